@@ -1,0 +1,28 @@
+/**
+ * READ: one module a helpdesk. It says which URLs are tickets, reads the thread, and knows the close controls.
+ * It runs in the content script and gets everything passed in: no browser API, no network of its own.
+ */
+import type { TicketPage, TicketRef } from '../model.ts';
+
+/** A GET to the page's own origin, by the logged-in session. Never throws: a failure is status 0. */
+export type Get = (path: string) => Promise<{ status: number; body: unknown }>;
+
+export interface Reading {
+  page: TicketPage;
+  /** Where each message's text stands on the page, by message id: what marks are drawn over. */
+  bodies: Map<string, Element>;
+}
+
+export interface Helpdesk {
+  /** = file name = settings key = test folder. */
+  id: string;
+  /** The ticket that this URL shows, or null. */
+  match(url: URL): TicketRef | null;
+  /** The element to watch: its subtree changes when the shown thread changes. Null while it is not there. */
+  thread(document: Document, ticket: TicketRef): Element | null;
+  /** The scroll area that marks are clipped to; null for the window. */
+  scroller(document: Document, ticket: TicketRef): Element | null;
+  read(document: Document, ticket: TicketRef, get: Get): Promise<Reading>;
+  /** Would this click or key press, if it went through, solve or close the ticket? Decided synchronously, in the capture phase. */
+  closes(event: Event, document: Document, ticket: TicketRef): boolean;
+}

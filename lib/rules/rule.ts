@@ -1,0 +1,39 @@
+/**
+ * JUDGE: one module a rule. Every rule speaks or stays silent on its own; the order of reasons, as data, decides.
+ */
+import type { Claim, Evidence, Iso, Message, Opinion, Policy, TicketFinding, TicketPage, ToolCall } from '../model.ts';
+
+/** A call that may be what the claim tells of, and how sure that is. */
+export interface Match {
+  call: ToolCall;
+  /** 0..1; at `SURE` and above the name and values decide. */
+  score: number;
+}
+
+/** Everything that a rule may look at for one claim. */
+export interface ClaimCase {
+  claim: Claim;
+  message: Message;
+  /** Calls before the message or in its turn, best first. */
+  matches: Match[];
+  /** Tools of the inventory that could do what is claimed. */
+  ableTools: string[];
+  page: TicketPage;
+  evidence: Evidence;
+  policy: Policy;
+  now: Iso;
+}
+
+export interface TicketCase {
+  page: TicketPage;
+  claims: Claim[];
+  /** Claim id -> its matches. */
+  matches: Map<string, Match[]>;
+  evidence: Evidence;
+  policy: Policy;
+  now: Iso;
+}
+
+export type Rule =
+  | { id: string; about: 'claim'; judge(one: ClaimCase): Opinion | null }
+  | { id: string; about: 'ticket'; judge(ticket: TicketCase): TicketFinding[] };

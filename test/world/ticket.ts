@@ -1,0 +1,49 @@
+/**
+ * A ticket of the try-out world: one definition from which the helpdesk's page, the recorded run and the expected
+ * findings are made. Times are minutes before "now", so that everything lies in the past.
+ */
+import type { Json, Policy, Reason, TicketClass, Verdict } from '../../lib/model.ts';
+
+export interface WorldMessage {
+  role: 'end-user' | 'agent' | 'bot';
+  name: string;
+  visibility: 'public' | 'internal';
+  minutesAgo: number;
+  text: string;
+}
+
+export interface WorldCall {
+  name: string;
+  minutesAgo: number;
+  arguments: Json;
+  result: Json;
+  /** Set where the tool itself failed. */
+  error?: string;
+}
+
+export interface WorldTicket {
+  id: string;
+  /** What it shows, in a few words, e.g. `story`. */
+  name: string;
+  subject: string;
+  requester: string;
+  status: 'open' | 'solved';
+  messages: WorldMessage[];
+  run: {
+    tools: { name: string; description?: string }[];
+    calls: WorldCall[];
+  };
+  /** What the log does when asked for this ticket, where that is not simply to answer. */
+  log?: 'down';
+  expected: {
+    claims: { quote: string; verdict: Verdict; reason: Reason }[];
+    ticket: TicketClass[];
+  };
+}
+
+export interface World {
+  /** Subdomain, e.g. `acme` for acme.zendesk.com. */
+  subdomain: string;
+  tickets: WorldTicket[];
+  policy: Policy;
+}
