@@ -2,6 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: { include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], environment: 'node' },
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -1,0 +1,71 @@
+/**
+ * What `npm test` runs: types, lint, unit tests, the build, browser tests. `node bin/check.ts [types|lint|unit|browser]...`
+ * Runs all of them even where one fails, and ends with the line `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+const REPORTS = '.output/reports';
+
+function run(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+}
+
+/** A step without tests of its own counts as one. */
+const asOne = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+/** The runner's own counts; a runner that left no report, or failed without a failed test, counts as one failure. */
+function counted(ok: boolean, report: string, read: (json: never) => Count): Count {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const count = read(JSON.parse(readFileSync(report, 'utf8')) as never);
+  return !ok && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+const steps: Record<string, () => Count> = {
+  types: () => {
+    const projects = ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.node.json'];
+    return asOne(projects.map((project) => run('tsc', '-p', project)).every(Boolean));
+  },
+  lint: () => asOne(run('biome', 'ci', '--error-on-warnings', '.')),
+  unit: () => {
+    const report = join(REPORTS, 'unit.json');
+    const ok = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    return counted(ok, report, (json: { numPassedTests: number; numFailedTests: number }) => ({ passed: json.numPassedTests, failed: json.numFailedTests }));
+  },
+  browser: () => {
+    if (!run('wxt', 'build')) return { passed: 0, failed: 1 };
+    const report = join(REPORTS, 'browser.json');
+    process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+    const ok = run('playwright', 'test', '--reporter=list,json');
+    return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+      passed: json.stats.expected + json.stats.flaky,
+      failed: json.stats.unexpected,
+    }));
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const total: Count = { passed: 0, failed: 0 };
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const { passed, failed } = step();
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,36 @@
+/** Content scripts live on exactly the helpdesks that are set up and granted: registered at run time, put back after a start or an update. */
+import { browser } from '../../lib/browser.ts';
+import type { Settings } from '../../lib/settings.ts';
+
+const SCRIPT = 'content-scripts/ticket.js';
+const STYLE = 'content-scripts/ticket.css';
+
+/** Registers what should be registered, removes the rest, and injects into tabs that are open already. */
+export async function syncHosts(settings: Settings): Promise<void> {
+  const wanted: string[] = [];
+  for (const { host } of settings.helpdesks) {
+    const pattern = `https://${host.replace(/:\d+$/, '')}/*`;
+    if (await browser.permissions.contains({ origins: [pattern] })) wanted.push(pattern);
+  }
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const stale = registered.filter((script) => !wanted.includes(script.id)).map((script) => script.id);
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const missing = wanted.filter((pattern) => !registered.some((script) => script.id === pattern));
+  if (missing.length > 0) {
+    await browser.scripting.registerContentScripts(missing.map((id) => ({ id, matches: [id], js: [SCRIPT], css: [STYLE], runAt: 'document_idle' as const })));
+  }
+  await Promise.all(wanted.map(injectIntoOpenTabs));
+}
+
+/** A tab that has the script already is left alone by the script itself. */
+async function injectIntoOpenTabs(pattern: string): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: pattern })) {
+    if (tab.id === undefined) continue;
+    try {
+      await browser.scripting.insertCSS({ target: { tabId: tab.id }, files: [STYLE] });
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [SCRIPT] });
+    } catch {
+      // A tab that is loading or shows an error page gets the script with its next page.
+    }
+  }
+}

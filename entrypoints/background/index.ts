@@ -1,0 +1,34 @@
+/** The worker: registers its listeners at once, so that whatever woke it is heard, and takes up what is due. */
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser, keepStorageToOurselves, openPanel } from '../../lib/browser.ts';
+import type { FromPage, FromPanel } from '../../lib/protocol.ts';
+import { loadSettings } from '../../lib/settings.ts';
+import { Writer } from '../../lib/store/write.ts';
+import { answer } from '../../lib/wire.ts';
+import { ALARM, AuditLoop } from './audit-loop.ts';
+import { syncHosts } from './hosts.ts';
+import { pageHandlers, panelHandlers } from './router.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const writer = new Writer();
+    const loop = new AuditLoop(writer);
+    const sync = async () => syncHosts(await loadSettings());
+
+    answer<FromPage>(pageHandlers(writer, loop), (_, sender) => sender.from === 'page');
+    answer<FromPanel>(panelHandlers(writer, loop), (_, sender) => sender.from === 'extension');
+    browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId));
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === ALARM) void loop.work();
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void writer.tabLeft(tabId));
+    browser.runtime.onInstalled.addListener(() => void sync());
+    browser.runtime.onStartup.addListener(() => void sync());
+    browser.permissions.onAdded.addListener(() => void sync());
+    browser.permissions.onRemoved.addListener(() => void sync());
+
+    void keepStorageToOurselves();
+    void loop.work();
+  },
+});

@@ -1,0 +1,32 @@
+/** Settings where they live: `storage.local`, one JSON. What makes them valid is in `settings-schema.ts`. */
+import { browser } from './browser.ts';
+import { checkSettings, defaults, type Settings } from './settings-schema.ts';
+
+export { conversationOf, exportSettings, logFor, originsOf, parseSettings, type Settings } from './settings-schema.ts';
+
+const KEY = 'settings';
+
+/** Stored settings that no longer fit the schema are left where they are; the defaults hold until they are mended. */
+function read(stored: unknown): Settings {
+  if (stored === undefined) return defaults;
+  const checked = checkSettings(stored);
+  return 'settings' in checked ? checked.settings : defaults;
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return read((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Calls back with every change, wherever it was made. Returns a way to stop. */
+export function onSettings(listener: (settings: Settings) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) listener(read(change.newValue));
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}

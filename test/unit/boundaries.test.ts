@@ -1,0 +1,80 @@
+/** Who may import whom. The table is the house's plan: an edge that it does not name is an error with a sentence. */
+import { globSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** A place is named by a path prefix (folders end with `/`); the longest that fits counts. `node` is Node's own modules. */
+const PLACES: Record<string, readonly string[]> = {
+  'lib/model.ts': [],
+  'lib/id.ts': ['lib/model.ts', '@noble/hashes'],
+  'lib/colour.ts': ['lib/model.ts'],
+  'lib/protocol.ts': ['lib/model.ts'],
+  'lib/browser.ts': ['webextension-polyfill'],
+  'lib/wire.ts': ['lib/model.ts', 'lib/protocol.ts', 'lib/browser.ts'],
+  'lib/settings-schema.ts': ['lib/model.ts', 'lib/sources/source.ts', 'valibot'],
+  'lib/settings.ts': ['lib/model.ts', 'lib/settings-schema.ts', 'lib/browser.ts'],
+  'lib/seal.ts': ['lib/model.ts', 'canonicalize'],
+  'lib/store/': ['lib/model.ts', 'lib/seal.ts', 'lib/store/', 'dexie'],
+  'lib/helpdesks/': ['lib/model.ts', 'lib/helpdesks/'],
+  'lib/sources/': ['lib/model.ts', 'lib/sources/'],
+  'lib/actions/': ['lib/model.ts', 'lib/actions/'],
+  'lib/claims/': ['lib/model.ts', 'lib/id.ts', 'lib/actions/', 'lib/claims/'],
+  'lib/match.ts': ['lib/model.ts', 'lib/actions/', 'lib/claims/', 'lib/rules/rule.ts', 'lib/match/'],
+  'lib/match/': ['lib/model.ts', 'lib/actions/', 'lib/claims/', 'lib/rules/rule.ts', 'lib/match/'],
+  'lib/rules/': ['lib/model.ts', 'lib/id.ts', 'lib/actions/', 'lib/claims/', 'lib/match.ts', 'lib/match/', 'lib/rules/'],
+  'lib/judge.ts': ['lib/model.ts', 'lib/rules/'],
+  'lib/audit.ts': ['lib/model.ts', 'lib/id.ts', 'lib/actions/', 'lib/claims/', 'lib/match.ts', 'lib/match/', 'lib/rules/', 'lib/judge.ts'],
+  'lib/exports/': ['lib/model.ts', 'lib/exports/'],
+  'components/': ['lib/model.ts', 'lib/colour.ts', 'components/', 'preact'],
+  'entrypoints/ticket.content/': ['lib/model.ts', 'lib/protocol.ts', 'lib/wire.ts', 'lib/helpdesks/', 'entrypoints/ticket.content/', 'wxt'],
+  'entrypoints/sidepanel/': ['lib/', 'components/', 'entrypoints/sidepanel/', 'preact'],
+  'entrypoints/options/': ['lib/', 'components/', 'entrypoints/options/', 'preact'],
+  'entrypoints/background/': ['lib/', 'entrypoints/background/', 'valibot', 'wxt'],
+  'bin/': ['lib/', 'bin/', 'node', 'protobufjs', '@opentelemetry/otlp-transformer'],
+};
+
+/** Edges that a wide permission above would allow and that are forbidden all the same. */
+const NEVER: Record<string, readonly string[]> = {
+  'entrypoints/sidepanel/': ['lib/store/write.ts', 'lib/sources/', 'lib/audit.ts', 'lib/claims/', 'lib/rules/', 'lib/match', 'lib/judge.ts', 'lib/exports/', 'lib/helpdesks/'],
+  'entrypoints/options/': ['lib/store/', 'lib/audit.ts', 'lib/claims/', 'lib/rules/', 'lib/match', 'lib/judge.ts', 'lib/exports/'],
+  'entrypoints/background/': ['lib/helpdesks/index.ts', 'lib/helpdesks/zendesk.ts'],
+  'bin/': ['lib/store/', 'lib/browser.ts', 'lib/wire.ts', 'lib/settings.ts', 'lib/helpdesks/'],
+};
+
+const files = globSync(['lib/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}', 'bin/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s+|^import\s+|\bimport\()\s*'([^']+)'/gm)].map((match) => match[1] as string);
+
+/** A relative import as a path from the root; a package as its name; Node's own modules as `node`. */
+function target(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return normalize(join(dirname(file), specifier)).replaceAll('\\', '/');
+  if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node';
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+const within = (path: string, place: string) => path === place || (place.endsWith('/') && path.startsWith(place)) || (place === 'lib/match' && path.startsWith(place));
+const placeOf = (file: string): string | undefined =>
+  Object.keys(PLACES)
+    .filter((place) => within(file, place))
+    .sort((a, b) => b.length - a.length)[0];
+
+describe('boundaries', () => {
+  it('finds the source files', () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  it.each(files)('%s stands in a place of the plan and imports only what its place may', (file) => {
+    const place = placeOf(file);
+    expect(place, `${file} is in no place of the table in test/unit/boundaries.test.ts: say there what it may import`).toBeDefined();
+    const wrong = importsOf(file)
+      .map((specifier) => target(file, specifier))
+      .filter((to) => !PLACES[place!]!.some((allowed) => within(to, allowed)) || (NEVER[place!] ?? []).some((never) => within(to, never)))
+      .filter((to) => !(to.endsWith('.css') && to.startsWith('components/')) && !to.endsWith('.css'));
+    expect(wrong, `${place} may not import ${wrong.join(', ')}`).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+/**
+ * A real Chromium with the built extension in it, and the real side panel.
+ *
+ * Hosts are granted from the extensions page's own API, since the browser's permission dialog cannot be pressed by a program;
+ * the panel is opened by a click on the toolbar button, sent through the DevTools protocol.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+
+export interface BrowserOptions {
+  headless: boolean;
+  /** `--host-resolver-rules`, e.g. `MAP *.zendesk.com 127.0.0.1:8443`. */
+  hosts: string;
+  /** Digest of the helpdesk's key: the only certificate that is taken without an authority. */
+  spki: string;
+  colourScheme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+}
+
+const EXTENSION = resolve('.output/chrome-mv3');
+
+export class DeskBrowser {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly #profile: string;
+  #overCdp: Browser | null = null;
+
+  private constructor(context: BrowserContext, id: string, profile: string) {
+    this.context = context;
+    this.id = id;
+    this.#profile = profile;
+  }
+
+  static async open(options: BrowserOptions): Promise<DeskBrowser> {
+    const profile = mkdtempSync(join(tmpdir(), 'deskcheck-browser-'));
+    const { width = 1280, height = 860 } = options;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.DESKCHECK_BROWSER,
+      headless: options.headless,
+      chromiumSandbox: false,
+      viewport: null,
+      colorScheme: options.colourScheme ?? null,
+      args: [
+        `--disable-extensions-except=${EXTENSION}`,
+        `--load-extension=${EXTENSION}`,
+        `--host-resolver-rules=${options.hosts}`,
+        `--ignore-certificate-errors-spki-list=${options.spki}`,
+        '--remote-debugging-port=0',
+        `--window-size=${width},${height}`,
+        '--test-type',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new DeskBrowser(context, new URL(worker.url()).host, profile);
+  }
+
+  extensionPage(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** The worker as it lives now; it may have been another one a minute ago. */
+  worker(): Worker | undefined {
+    return this.context.serviceWorkers().find((worker) => worker.url().includes(this.id));
+  }
+
+  /** Grants match patterns such as `https://acme.zendesk.com/*`. */
+  async grant(origins: string[]): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    for (const origin of origins) {
+      await page.evaluate(
+        ([id, host]) =>
+          (globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(
+            id!,
+            host!,
+          ),
+        [this.id, origin],
+      );
+    }
+    await page.close();
+  }
+
+  /** Takes a team's settings and keys through the options page, as a person does. */
+  async importSettings(settings: string, keys: Record<string, string>): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionPage('options.html'));
+    await page.getByLabel('Import settings').setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settings) });
+    for (const [log, key] of Object.entries(keys)) {
+      const form = page.getByRole('group', { name: log });
+      await form.getByLabel('Key').fill(key);
+      await form.getByRole('button', { name: 'Save key' }).click();
+      await form.getByText('A key is set').waitFor();
+    }
+    await page.close();
+  }
+
+  /** Clicks the toolbar button of the tab that shows `page`, and gives the real side panel as a page. */
+  async openPanel(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const browser = this.context.browser();
+    if (!browser) throw new Error('the browser is gone');
+    const session = await browser.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] } as never);
+    const tab = targetInfos.find((target) => target.type === 'tab' && target.url === page.url());
+    if (!tab) throw new Error(`no tab shows ${page.url()}`);
+    await session.send('Extensions.triggerAction' as never, { id: this.id, targetId: tab.targetId } as never);
+    await session.detach();
+    return this.panel();
+  }
+
+  /** The open side panel. The protocol lists it only to a client that connects after it opened. */
+  async panel(): Promise<Page> {
+    const port = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    const url = this.extensionPage('sidepanel.html');
+    for (let left = 50; left > 0; left -= 1) {
+      const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
+      if (targets.some((target) => target.url.startsWith(url))) break;
+      if (left === 1) throw new Error('the side panel did not open');
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    await this.#overCdp?.close();
+    this.#overCdp = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = this.#overCdp.contexts().flatMap((context) => context.pages());
+    const panel = pages.find((page) => page.url().startsWith(url));
+    if (!panel) throw new Error('the side panel is listed but cannot be driven');
+    return panel;
+  }
+
+  async close(): Promise<void> {
+    await this.#overCdp?.close();
+    await this.context.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+}

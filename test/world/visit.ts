@@ -1,0 +1,49 @@
+/** Visits one ticket as a reviewer does: opens it with the panel beside it, waits for the verdict, and takes what it shows away. */
+import type { AuditRecord, Trail } from '../../lib/model.ts';
+import { colourOf, countVerdicts, worse } from '../../lib/colour.ts';
+import type { DeskBrowser } from './browser.ts';
+
+/** The latest judgement in a trail. */
+export function lastRecord(trail: Trail): AuditRecord {
+  const record = trail.events.map((event) => event.body).findLast((body) => body.kind === 'record');
+  if (record?.kind !== 'record') throw new Error('the trail holds no judgement');
+  return record.record;
+}
+
+/** The reason of the worst finding, e.g. `phantom-escalation`. */
+function worstOf(record: AuditRecord): string {
+  const worst = record.findings.toSorted((a, b) => worse(colourOf(a), colourOf(b)))[0];
+  if (!worst) return 'no claim found';
+  return worst.about === 'ticket' ? worst.class : `${worst.verdict}: ${worst.reason}`;
+}
+
+export async function visit(browser: DeskBrowser, url: string) {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  const panel = await browser.openPanel(page);
+  await panel.getByRole('status', { name: 'Audit' }).filter({ hasText: 'Audited' }).waitFor({ timeout: 30_000 });
+  const trail = await exportTrail(browser, panel, url);
+  const record = lastRecord(JSON.parse(trail) as Trail);
+  // Marks are drawn in the frame after the verdict was pushed.
+  await page.waitForTimeout(500);
+  const shots = { page: await page.screenshot(), panel: await panel.screenshot({ fullPage: true }) };
+  await page.close();
+  return { ...shots, trail, counts: countVerdicts(record), worst: worstOf(record) };
+}
+
+/** Asks for the export that the panel's button asks for; the button's download itself is tested elsewhere. */
+async function exportTrail(_browser: DeskBrowser, panel: import('@playwright/test').Page, url: string): Promise<string> {
+  const { host, pathname } = new URL(url);
+  const ticket = { helpdesk: 'zendesk', host, id: pathname.split('/').at(-1) };
+  const reply = await panel.evaluate(
+    (ref) =>
+      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: { text: string }; error: string }> } } }).chrome.runtime.sendMessage({
+        deskcheck: 1,
+        kind: 'panel.export',
+        request: { ticket: ref, format: 'json' },
+      }),
+    ticket,
+  );
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value.text;
+}

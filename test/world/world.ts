@@ -1,0 +1,81 @@
+/** The try-out world: a helpdesk on the real product's host name, a tool log with the tickets' runs in it, and the team's settings for both. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startToolLog } from '../../bin/tool-log/server.ts';
+import { exportSettings, originsOf, type Settings } from '../../lib/settings-schema.ts';
+import { emitRun } from './emit.ts';
+import type { WorldTicket } from './ticket.ts';
+import { world } from './tickets.ts';
+import { startZendesk } from './zendesk/server.ts';
+
+export interface WorldOptions {
+  /** "Now", from which all times of tickets and runs are counted back. */
+  now: Date;
+  /** 0: any free port. */
+  otlpPort: number;
+  queryPort: number;
+  writeKey: string;
+  readKey: string;
+  say(line: string): void;
+}
+
+/** Tickets whose log is down live on the company's second Zendesk, whose log does not run. */
+const DOWN = `${world.subdomain}-eu`;
+
+export const hostOf = (ticket: WorldTicket): string => `${ticket.log === 'down' ? DOWN : world.subdomain}.zendesk.com`;
+
+export type StartedWorld = Awaited<ReturnType<typeof startWorld>>;
+
+export async function startWorld(options: WorldOptions) {
+  const { now, say } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'deskcheck-world-'));
+  const log = await startToolLog({
+    otlpPort: options.otlpPort,
+    queryPort: options.queryPort,
+    data: join(folder, 'tool-log.sqlite'),
+    writeKey: options.writeKey,
+    readKey: options.readKey,
+  });
+  say(`Tool-call log   takes OpenTelemetry traces on ${log.otlpUrl}, answers on ${log.queryUrl}`);
+  const helpdesk = await startZendesk({ world, now });
+  say(`Helpdesk        https://${world.subdomain}.zendesk.com, mapped to 127.0.0.1:${helpdesk.port} in the browser that is opened here`);
+  for (const [i, ticket] of world.tickets.entries()) {
+    await emitRun({ otlpUrl: log.otlpUrl, writeKey: options.writeKey, encoding: i % 2 === 0 ? 'protobuf' : 'json' }, ticket, ticket.id, now);
+  }
+  say(`Recorded runs   of ${world.tickets.length} tickets, sent through the OpenTelemetry exporter`);
+
+  const common = { source: 'otel-jaeger', attribute: 'gen_ai.conversation.id', conversation: '{id}', settlingSeconds: 0 };
+  const settings: Settings = {
+    version: 1,
+    reviewer: 'Sam Reviewer',
+    gate: 'hold',
+    agents: [],
+    helpdesks: [
+      { helpdesk: 'zendesk', host: `${world.subdomain}.zendesk.com`, log: 'main' },
+      { helpdesk: 'zendesk', host: `${DOWN}.zendesk.com`, log: 'eu' },
+    ],
+    logs: [
+      { id: 'main', url: log.queryUrl, ...common },
+      // Nothing listens on the discard port.
+      { id: 'eu', url: 'http://127.0.0.1:9', ...common },
+    ],
+    policy: world.policy,
+  };
+  return {
+    log,
+    helpdesk,
+    settings,
+    settingsFile: exportSettings(settings),
+    keys: { main: options.readKey },
+    origins: originsOf(settings),
+    hosts: `MAP *.zendesk.com 127.0.0.1:${helpdesk.port}`,
+    tickets: world.tickets,
+    url: (ticket: WorldTicket) => `https://${hostOf(ticket)}/agent/tickets/${ticket.id}`,
+    async close(): Promise<void> {
+      await helpdesk.close();
+      await log.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
