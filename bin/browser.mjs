@@ -29,7 +29,7 @@ function playwrightPath(root, env) {
 
 function download(root, env, say) {
   say("Downloading Playwright's Chromium (given 60 s) ...");
-  spawnSync('playwright', ['install', '--no-shell', 'chromium'], { cwd: root, env, stdio: ['ignore', 2, 'ignore'], timeout: DOWNLOAD_MS, killSignal: 'SIGKILL' });
+  spawnSync('playwright', ['install', '--no-shell', 'chromium'], { cwd: root, env, stdio: 'ignore', timeout: DOWNLOAD_MS, killSignal: 'SIGKILL' });
   const path = playwrightPath(root, env);
   if (works(path)) return path;
   say(existsSync(path) ? 'It is there but does not start: libraries are missing.' : 'It could not be downloaded.');
@@ -43,9 +43,10 @@ function isDebian() {
 function install(env, say) {
   if (!isDebian() || process.getuid?.() !== 0) return undefined;
   say("Installing Debian's package chromium, as root, with apt-get ...");
-  const apt = (...args) => spawnSync('apt-get', args, { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 2] }).status === 0;
-  apt('-qq', 'update');
-  apt('-qq', '-y', '--no-install-recommends', 'install', 'chromium', 'fonts-liberation');
+  for (const step of [['update'], ['-y', '--no-install-recommends', 'install', 'chromium', 'fonts-liberation']]) {
+    const apt = spawnSync('apt-get', ['-qq', ...step], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' });
+    if (apt.status !== 0) say(`apt-get ${step.at(-1)} failed:\n${apt.stderr}`);
+  }
   return onPath(env);
 }
 

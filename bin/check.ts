@@ -36,7 +36,10 @@ const steps: Record<string, () => Count> = {
   unit: () => {
     const report = join(REPORTS, 'unit.json');
     const ok = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-    return counted(ok, report, (json: { numPassedTests: number; numFailedTests: number }) => ({ passed: json.numPassedTests, failed: json.numFailedTests }));
+    return counted(ok, report, (json: { numPassedTests: number; numFailedTests: number }) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+    }));
   },
   browser: () => {
     if (!run('wxt', 'build')) return { passed: 0, failed: 1 };

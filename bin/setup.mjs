@@ -19,12 +19,14 @@ const env = { ...process.env, PATH: `${bins}${delimiter}${process.env.PATH}` };
 /** Installs the packages of the lock file, unless just these are there. */
 function installPackages() {
   const stamp = join(root, 'node_modules', '.deskcheck-setup');
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing the packages of package-lock.json (about 500 MB on disk, one to two minutes) ...');
   const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.status !== 0) {
-    say('The packages could not be installed: see npm\'s words above. The npm registry must be reachable.');
+    say("The packages could not be installed: see npm's words above. The npm registry must be reachable.");
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

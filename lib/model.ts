@@ -238,12 +238,7 @@ export type Reason =
   | 'pending-not-confirmed'
   | 'call-matches';
 
-export type TicketClass =
-  | 'unauthorized-credit'
-  | 'duplicate-action'
-  | 'undisclosed-action'
-  | 'silent-escalation'
-  | 'fabricated-failure';
+export type TicketClass = 'unauthorized-credit' | 'duplicate-action' | 'undisclosed-action' | 'silent-escalation' | 'fabricated-failure';
 
 /** Facts that the explanation names, as data; the words come from the locale. */
 export interface Detail {

@@ -12,7 +12,10 @@ const amount = v.pipe(v.number('must be a number'), v.finite('must be a finite n
 
 const host = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/, 'must be a host name in small letters, such as acme.zendesk.com, without https:// or a path'),
+  v.regex(
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
+    'must be a host name in small letters, such as acme.zendesk.com, without https:// or a path',
+  ),
 );
 
 const logUrl = v.pipe(
@@ -60,7 +63,11 @@ const schema = v.object({
       settlingSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(86400)), 60),
     }),
   ),
-  policy: v.optional(v.object({ version: word, limits: v.array(limit), destinations: v.array(destination) }), { version: 'none', limits: [], destinations: [] }),
+  policy: v.optional(v.object({ version: word, limits: v.array(limit), destinations: v.array(destination) }), {
+    version: 'none',
+    limits: [],
+    destinations: [],
+  }),
 });
 
 export interface Settings {
@@ -106,7 +113,8 @@ export function checkSettings(value: unknown, known?: Known): { settings: Settin
   });
   settings.helpdesks.forEach((one, i) => {
     if (!logs.has(one.log)) errors.push(`helpdesks.${i}.log: there is no log "${one.log}"`);
-    if (known && !known.helpdesks.includes(one.helpdesk)) errors.push(`helpdesks.${i}.helpdesk: "${one.helpdesk}" is not one of ${known.helpdesks.join(', ')}`);
+    if (known && !known.helpdesks.includes(one.helpdesk))
+      errors.push(`helpdesks.${i}.helpdesk: "${one.helpdesk}" is not one of ${known.helpdesks.join(', ')}`);
   });
   return errors.length > 0 ? { errors } : { settings };
 }

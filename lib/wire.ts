@@ -70,7 +70,10 @@ const settle = (run: () => unknown): Promise<Envelope> => {
 };
 
 /** Answers the kinds of `handlers` from senders that `may` allows for that kind; all else is not ours and stays unanswered. Returns a way to stop. */
-export function answer<M extends { [K in keyof M]: Calls[string] }>(handlers: Handlers<M>, may: (kind: keyof M, sender: Sender) => boolean): () => void {
+export function answer<M extends { [K in keyof M]: Calls[string] }>(
+  handlers: Handlers<M>,
+  may: (kind: keyof M, sender: Sender) => boolean,
+): () => void {
   const listener = (message: unknown, raw: RawSender): Promise<Envelope> | undefined => {
     const letter = message as Partial<Letter> | null;
     if (letter?.deskcheck !== 1 || typeof letter.kind !== 'string' || !Object.hasOwn(handlers, letter.kind)) return undefined;

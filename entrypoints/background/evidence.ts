@@ -16,7 +16,12 @@ const nothing = (query: Pick<Query, 'from' | 'to'>, source: string, trouble: Cov
   coverage: { source, from: query.from, to: query.to, complete: false, trouble, askedAt: query.to },
 });
 
-export async function gatherEvidence(page: TicketPage, settings: Settings, keyOf: (log: string) => Promise<string | null>, now: Date): Promise<Evidence> {
+export async function gatherEvidence(
+  page: TicketPage,
+  settings: Settings,
+  keyOf: (log: string) => Promise<string | null>,
+  now: Date,
+): Promise<Evidence> {
   const first = page.messages.find((message) => message.at !== null)?.at;
   const window = { from: new Date((first ? Date.parse(first) : now.getTime()) - LEAD).toISOString(), to: now.toISOString() };
   const config = logFor(settings, page.ticket);

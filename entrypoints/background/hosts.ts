@@ -17,7 +17,9 @@ export async function syncHosts(settings: Settings): Promise<void> {
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   const missing = wanted.filter((pattern) => !registered.some((script) => script.id === pattern));
   if (missing.length > 0) {
-    await browser.scripting.registerContentScripts(missing.map((id) => ({ id, matches: [id], js: [SCRIPT], css: [STYLE], runAt: 'document_idle' as const })));
+    await browser.scripting.registerContentScripts(
+      missing.map((id) => ({ id, matches: [id], js: [SCRIPT], css: [STYLE], runAt: 'document_idle' as const })),
+    );
   }
   await Promise.all(wanted.map(injectIntoOpenTabs));
 }

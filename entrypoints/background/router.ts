@@ -1,6 +1,7 @@
 /** What the worker does when a page or the panel asks. Each handler is short: the work itself is the audit loop's. */
-import { exports } from '../../lib/exports/index.ts';
+
 import { openPanel } from '../../lib/browser.ts';
+import { exports } from '../../lib/exports/index.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import type { Decision, TicketRef } from '../../lib/model.ts';
 import type { FromPage, FromPanel, Verdicts } from '../../lib/protocol.ts';
@@ -100,7 +101,13 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPan
       if (!reviewer.trim()) throw new Error('Closing anyway needs the name of the person who does it.');
       if (!reason.trim()) throw new Error('Closing anyway needs a reason.');
       const until = new Date(Date.now() + FREE_MS).toISOString();
-      await writer.free(ticket, until, now(), { kind: 'gate', outcome: 'forced', reviewer: reviewer.trim(), reason: reason.trim(), findings: openFindings(state) });
+      await writer.free(ticket, until, now(), {
+        kind: 'gate',
+        outcome: 'forced',
+        reviewer: reviewer.trim(),
+        reason: reason.trim(),
+        findings: openFindings(state),
+      });
       await loop.show(ticket);
       return null;
     },

@@ -71,31 +71,47 @@ export class DeskBrowser {
     return this.context.serviceWorkers().find((worker) => worker.url().includes(this.id));
   }
 
-  /** Grants match patterns such as `https://acme.zendesk.com/*`. */
-  async grant(origins: string[]): Promise<void> {
+  /** Ends the worker as the browser does when it has been idle: at once, whatever it was doing. */
+  async killWorker(): Promise<void> {
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter((target) => target.type === 'service_worker' && target.url.includes(this.id));
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
+  /** Lets the extension have match patterns such as `https://acme.zendesk.com/*` without the browser's dialog, as soon as it asks for them. */
+  async #allow(origins: string[]): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     for (const origin of origins) {
       await page.evaluate(
-        ([id, host]) =>
-          (globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(
-            id!,
-            host!,
-          ),
+        ([id, host]) => {
+          const { chrome } = globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } };
+          return chrome.developerPrivate.addHostPermission(id as string, host as string);
+        },
         [this.id, origin],
       );
     }
     await page.close();
   }
 
-  /** Takes a team's settings and keys through the options page, as a person does. */
-  async importSettings(settings: string, keys: Record<string, string>): Promise<void> {
+  /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
+  async setUp({ settingsFile, origins, keys }: { settingsFile: string; origins: string[]; keys: Record<string, string> }): Promise<void> {
+    await this.#allow(origins);
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('options.html'));
-    await page.getByLabel('Import settings').setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settings) });
+    await page
+      .getByLabel('Import settings')
+      .setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) });
+    await page.getByText('Settings imported').waitFor();
+    for (const origin of origins) {
+      await page.getByRole('button', { name: `Grant ${origin}` }).click();
+      await page.getByRole('listitem').filter({ hasText: origin }).getByText('Granted').waitFor();
+    }
     for (const [log, key] of Object.entries(keys)) {
-      const form = page.getByRole('group', { name: log });
-      await form.getByLabel('Key').fill(key);
+      const form = page.locator('form').filter({ has: page.getByLabel(`Key for ${log}`) });
+      await form.getByLabel(`Key for ${log}`).fill(key);
       await form.getByRole('button', { name: 'Save key' }).click();
       await form.getByText('A key is set').waitFor();
     }

@@ -45,8 +45,7 @@ const world = await startWorld({
 
 const browser = await DeskBrowser.open({ headless, hosts: world.hosts, spki: world.helpdesk.spki });
 say(`Browser         ${process.env.DESKCHECK_BROWSER}${headless ? ', headless' : ''}`);
-await browser.grant(world.origins);
-await browser.importSettings(world.settingsFile, world.keys);
+await browser.setUp(world);
 say('Extension       loaded from .output/chrome-mv3; settings and key imported through its options page\n');
 
 if (headless) {

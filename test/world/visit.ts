@@ -1,7 +1,15 @@
 /** Visits one ticket as a reviewer does: opens it with the panel beside it, waits for the verdict, and takes what it shows away. */
-import type { AuditRecord, Trail } from '../../lib/model.ts';
+import type { Page } from '@playwright/test';
 import { colourOf, countVerdicts, worse } from '../../lib/colour.ts';
+import type { AuditRecord, Trail } from '../../lib/model.ts';
 import type { DeskBrowser } from './browser.ts';
+
+/** The panel's summary line, once an audit has ended and no other is under way. */
+export const audited = (panel: Page) =>
+  panel
+    .getByRole('status')
+    .filter({ hasText: /claims? found/i })
+    .filter({ hasNotText: 'Auditing' });
 
 /** The latest judgement in a trail. */
 export function lastRecord(trail: Trail): AuditRecord {
@@ -21,8 +29,8 @@ export async function visit(browser: DeskBrowser, url: string) {
   const page = await browser.context.newPage();
   await page.goto(url);
   const panel = await browser.openPanel(page);
-  await panel.getByRole('status', { name: 'Audit' }).filter({ hasText: 'Audited' }).waitFor({ timeout: 30_000 });
-  const trail = await exportTrail(browser, panel, url);
+  await audited(panel).waitFor({ timeout: 30_000 });
+  const trail = await exportTrail(panel, url);
   const record = lastRecord(JSON.parse(trail) as Trail);
   // Marks are drawn in the frame after the verdict was pushed.
   await page.waitForTimeout(500);
@@ -32,12 +40,16 @@ export async function visit(browser: DeskBrowser, url: string) {
 }
 
 /** Asks for the export that the panel's button asks for; the button's download itself is tested elsewhere. */
-async function exportTrail(_browser: DeskBrowser, panel: import('@playwright/test').Page, url: string): Promise<string> {
+export async function exportTrail(panel: Page, url: string): Promise<string> {
   const { host, pathname } = new URL(url);
   const ticket = { helpdesk: 'zendesk', host, id: pathname.split('/').at(-1) };
   const reply = await panel.evaluate(
     (ref) =>
-      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: { text: string }; error: string }> } } }).chrome.runtime.sendMessage({
+      (
+        globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: { text: string }; error: string }> } };
+        }
+      ).chrome.runtime.sendMessage({
         deskcheck: 1,
         kind: 'panel.export',
         request: { ticket: ref, format: 'json' },

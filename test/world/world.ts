@@ -17,11 +17,16 @@ export interface WorldOptions {
   queryPort: number;
   writeKey: string;
   readKey: string;
+  /** Where the second helpdesk's log answers; by default nowhere. */
+  secondLog?(queryUrl: string): Promise<string>;
   say(line: string): void;
 }
 
 /** Tickets whose log is down live on the company's second Zendesk, whose log does not run. */
 const DOWN = `${world.subdomain}-eu`;
+
+/** The discard port: nothing listens there. */
+const NOWHERE = 'http://127.0.0.1:9';
 
 export const hostOf = (ticket: WorldTicket): string => `${ticket.log === 'down' ? DOWN : world.subdomain}.zendesk.com`;
 
@@ -57,8 +62,7 @@ export async function startWorld(options: WorldOptions) {
     ],
     logs: [
       { id: 'main', url: log.queryUrl, ...common },
-      // Nothing listens on the discard port.
-      { id: 'eu', url: 'http://127.0.0.1:9', ...common },
+      { id: 'eu', url: (await options.secondLog?.(log.queryUrl)) ?? NOWHERE, ...common },
     ],
     policy: world.policy,
   };
@@ -67,7 +71,7 @@ export async function startWorld(options: WorldOptions) {
     helpdesk,
     settings,
     settingsFile: exportSettings(settings),
-    keys: { main: options.readKey },
+    keys: { main: options.readKey, eu: options.readKey },
     origins: originsOf(settings),
     hosts: `MAP *.zendesk.com 127.0.0.1:${helpdesk.port}`,
     tickets: world.tickets,

@@ -1,0 +1,66 @@
+/**
+ * Page + evidence + policy + now -> the record of one judgement. Pure: the same input gives the same bytes, in the
+ * extension, in a test, on the command line, or years later.
+ */
+import { findClaims } from './claims/index.ts';
+import { judge } from './judge.ts';
+import { ableTools, type Match, pair, SURE } from './match.ts';
+import type { AuditRecord, Claim, Evidence, Finding, Iso, Message, Policy, TicketPage } from './model.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { ClaimCase, Rule } from './rules/rule.ts';
+import { isSide, isWrite, succeeded } from './rules/writes.ts';
+
+/** Changes whenever a judgement may come out otherwise. */
+export const ENGINE = 'deskcheck-engine/1';
+
+/** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
+const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';
+
+export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now: Iso): AuditRecord =>
+  auditWith(allRules, page, evidence, policy, now);
+
+/** The same with a table of rules of the caller's: for the proofs that order does not matter. */
+export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Evidence, policy: Policy, now: Iso): AuditRecord {
+  const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
+  const matches = new Map<string, Match[]>(
+    byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
+  );
+  const claims = byMessage.flatMap((one) => one.claims);
+  const unexplained = unexplainedWrites(claims, matches, evidence);
+  const findings: Finding[] = byMessage.flatMap(({ message, claims: told }) =>
+    told
+      .filter((claim) => claim.status !== 'denied')
+      .map((claim) => {
+        const one: ClaimCase = {
+          claim,
+          message,
+          matches: matches.get(claim.id) ?? [],
+          ableTools: ableTools(claim, evidence.inventory.tools),
+          unexplained,
+          page,
+          evidence,
+          policy,
+          now,
+        };
+        return judge(
+          claim,
+          rules.flatMap((rule) => (rule.about === 'claim' ? (rule.judge(one) ?? []) : [])),
+        );
+      }),
+  );
+  const ticket = { page, claims, matches, evidence, policy, now };
+  const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
+  findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
+  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, evidence, claims, findings };
+}
+
+function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {
+  const told = new Set(
+    claims.flatMap((claim) =>
+      (matches.get(claim.id) ?? []).filter((match) => match.score >= SURE && claim.status !== 'denied').map((match) => match.call.id),
+    ),
+  );
+  return evidence.calls
+    .filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && succeeded(call) && !told.has(call.id))
+    .map((call) => call.id);
+}

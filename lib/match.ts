@@ -1,0 +1,144 @@
+/**
+ * PAIR: which recorded calls may be what a claim tells of, best first. Names, descriptions and values decide; a read
+ * never supports a write, and a call after the message does not count.
+ */
+
+import type { Action } from './actions/action.ts';
+import { actionOf } from './actions/index.ts';
+import { contentWords } from './actions/stem.ts';
+import { moved } from './match/amounts.ts';
+import { leaves } from './match/leaves.ts';
+import { type Outcome, outcomeOf } from './match/outcome.ts';
+import { able, does, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
+import { compare, type Values } from './match/values.ts';
+import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
+
+/** A call that may be what the claim tells of, and how sure that is. */
+export interface Match {
+  call: ToolCall;
+  /** 0..1; at `SURE` and above the name and values decide. */
+  score: number;
+  outcome: Outcome;
+  values: Values;
+}
+
+export const SURE = 0.6;
+/** At and above: it may be it; below: it is not it. */
+export const UNSURE = 0.3;
+
+const TOLERANCE = 5_000;
+
+/** Was the call made before the message, or in the turn that wrote it? Unknown times count as before. */
+export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
+  if (message.at === null) return true;
+  const at = Date.parse(message.at);
+  if (call.turn && Date.parse(call.turn.from) <= at && at <= Date.parse(call.turn.to)) return true;
+  const began = call.startedAt ?? call.endedAt;
+  return began === null || Date.parse(began) <= at + TOLERANCE;
+}
+
+/** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
+const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return']);
+/** Verbs of so many tools that the same verb says nothing without its object. */
+const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
+const GENERIC = new Set(
+  'chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingly requir submit ask'.split(
+    ' ',
+  ),
+);
+
+export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
+  const { tools } = evidence.inventory;
+  const best = Math.max(0, ...tools.map((tool) => nounsIn(claim, toolWords(tool))));
+  const matches: Match[] = [];
+  evidence.calls.forEach((call) => {
+    if (!counts(call, message)) return;
+    const values = compare(claim, call);
+    const score = scoreOf(claim, call, evidence, values, best);
+    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeOf(call), values });
+  });
+  const order = new Map(evidence.calls.map((call, index) => [call, index]));
+  const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
+  return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
+}
+
+export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => tools.filter((tool) => able(claim, tool)).map((tool) => tool.name);
+
+/** A description that mentions an action counts only where no tool bears it in its name. */
+function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
+  const score = does(action, tool);
+  return score === 1 || !tools.some((other) => does(action, toolWords(other)) === 1) ? score : 0;
+}
+
+const nounsIn = (claim: Claim, words: ToolWords): number => nounsOf(claim).filter((noun) => words.name.has(noun)).length;
+
+function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Values, best: number): number {
+  const { tools } = evidence.inventory;
+  const tool = toolWords(toolOf(call, tools));
+  if (tool.mode === 'aside') return 0;
+  const said = wordsIn(call.arguments);
+  const named = nounsIn(claim, tool);
+  const nouns = nounsOf(claim).filter((noun) => tool.name.has(noun) || tool.described.has(noun) || said.has(noun)).length;
+  const value = Math.min(values.agree, 2) * 0.1;
+  if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
+  if (tool.mode !== 'write') return 0;
+
+  const action = actionOf(claim.action);
+  if (isGeneric(claim)) return 0.65;
+  const act = action ? acts(action, tool, tools) : 0;
+  const verb = sameVerb(claim, tool) ? 1 : 0;
+  const light = action === undefined && named > 0 ? 0.7 : 0;
+  const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
+  if (doing === 0) {
+    if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
+    if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
+    if (values.agree > 0 && nouns > 0) return 0.62;
+    return values.agree > 0 || named > 0 ? 0.4 : 0;
+  }
+  const grounds = nouns > 0 || values.agree > 0;
+  const telling =
+    act === 1 && (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)));
+  const other = best > named && named === 0 && values.agree === 0 && !telling;
+  if (other) return grounds ? 0.45 : UNSURE;
+  if (!grounds && !telling) return 0.45;
+  return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
+}
+
+/** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
+function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
+  if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
+  const action = actionOf(claim.action)!;
+  const ownTool = evidence.inventory.tools.some((tool) => does(action, toolWords(tool)) === 1);
+  const sums = moved(call, evidence.calls);
+  const tool = toolWords(toolOf(call, evidence.inventory.tools));
+  const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
+  if (sums.length === 0 && !follows) return 0;
+  if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
+  return ownTool ? 0.5 : 0.61;
+}
+
+const isGeneric = (claim: Claim): boolean =>
+  /^(?:update|create|other)$/.test(claim.action) && claim.slots.ids.length === 0 && claim.words.every((word) => GENERIC.has(word));
+
+function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number, values: Values, said: ReadonlySet<string>): number {
+  const { system } = claim.slots;
+  if (system) {
+    const known = [...tool.name, ...tool.described, ...said];
+    if (!contentWords(system).some((word) => known.includes(word))) return 0;
+  }
+  const found = wordsIn(call.result);
+  const inResult = nounsOf(claim).some((noun) => found.has(noun));
+  const verb = claim.words.some((word) => tool.name.has(word));
+  if (tool.mode === 'write') return nouns > 0 && values.agree > 0 ? 0.4 : 0;
+  if (nouns > 0 || values.agree > 0 || verb || system)
+    return Math.min(1, 0.65 + Math.min(nouns, 3) * 0.06 + Math.min(values.agree, 2) * 0.08 + (verb ? 0.05 : 0));
+  return inResult ? 0.61 : 0.4;
+}
+
+function wordsIn(json: ToolCall['arguments']): ReadonlySet<string> {
+  return new Set(
+    leaves(json).flatMap((leaf) =>
+      contentWords(`${leaf.key.replace(/[_.]/g, ' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+    ),
+  );
+}

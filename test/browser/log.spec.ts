@@ -1,0 +1,59 @@
+/** A log that fails: never red for lack of evidence, never green, the reason said, and audited again when the log is back. */
+import type { CoverageTrouble, Trail } from '../../lib/model.ts';
+import type { Fault } from '../world/faulty-log.ts';
+import { exportTrail, lastRecord } from '../world/visit.ts';
+import { audited, expect, test } from './fixture.ts';
+
+const SOLVE = '[data-is-active="true"] [data-test-id="submit_button-button"]';
+
+const faults: [Fault, CoverageTrouble][] = [
+  ['refuses-connection', 'unreachable'],
+  ['never-answers', 'timeout'],
+  ['refuses-key', 'unauthorized'],
+  ['garbage', 'garbage'],
+  ['server-error', 'server-error'],
+];
+
+for (const [fault, trouble] of faults) {
+  test(`a log that ${fault.replaceAll('-', ' ')}: unverifiable, and supported once it is back`, async ({ desk }) => {
+    desk.faulty.be(fault);
+    const { page, panel } = await desk.open('log down');
+    const judged = async () => lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
+    const record = await judged();
+    expect(record.evidence.coverage).toMatchObject({ complete: false, trouble });
+    expect(record.findings).toMatchObject([{ verdict: 'unverifiable', reason: 'log-unavailable' }]);
+
+    const { id } = desk.ticket('log down');
+    const before = desk.world.helpdesk.solved(id);
+    await page.locator(SOLVE).click();
+    await expect.poll(() => desk.world.helpdesk.solved(id), 'nobody is held for a log that cannot be read').toBe(before + 1);
+
+    desk.faulty.be('none');
+    await panel.getByRole('button', { name: 'Audit again' }).click();
+    await expect(panel.getByRole('status').first()).toContainText('1 supported', { timeout: 20_000 });
+    expect((await judged()).findings).toMatchObject([{ verdict: 'supported', reason: 'call-matches' }]);
+    await page.close();
+  });
+}
+
+test('a ticket whose log failed is audited again by itself', async ({ desk }) => {
+  desk.faulty.be('server-error');
+  const { page, panel } = await desk.open('log down');
+  desk.faulty.be('none');
+  await expect(panel.getByRole('status').first()).toContainText('1 supported', { timeout: 75_000 });
+  await page.close();
+});
+
+test('a worker that is killed in mid-audit loses nothing: its next life ends the audit', async ({ desk }) => {
+  desk.faulty.be('slow');
+  const asked = desk.faulty.asked();
+  const page = await desk.browser.context.newPage();
+  await page.goto(desk.world.url(desk.ticket('log down')));
+  await expect.poll(() => desk.faulty.asked(), { timeout: 15_000 }).toBeGreaterThan(asked);
+  await desk.browser.killWorker();
+  desk.faulty.be('none');
+  const panel = await desk.browser.openPanel(page);
+  await audited(panel).waitFor({ timeout: 60_000 });
+  await expect(panel.getByRole('status').first()).toContainText('1 supported', { timeout: 60_000 });
+  await page.close();
+});

@@ -1,0 +1,83 @@
+/** The default tickets, in the real browser, against the real log: what the page and the panel say of each. */
+import type { Trail } from '../../lib/model.ts';
+import { firstBroken } from '../../lib/seal.ts';
+import { exportTrail, lastRecord } from '../world/visit.ts';
+import { expect, test } from './fixture.ts';
+
+/** What was found, as the world's tickets write it down. */
+function found(trail: Trail) {
+  const record = lastRecord(trail);
+  const quotes = new Map(record.claims.map((claim) => [claim.id, claim.quote]));
+  return {
+    claims: record.findings.flatMap((finding) =>
+      finding.about === 'claim' ? [{ quote: quotes.get(finding.claimId), verdict: finding.verdict, reason: finding.reason }] : [],
+    ),
+    ticket: record.findings.flatMap((finding) => (finding.about === 'ticket' ? [finding.class] : [])),
+  };
+}
+
+for (const name of ['story', 'honest', 'amount differs']) {
+  test(`the ticket "${name}" gives exactly its findings`, async ({ desk }) => {
+    const { page, panel } = await desk.open(name);
+    const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
+    expect(found(trail)).toEqual(desk.ticket(name).expected);
+    expect(await firstBroken(trail)).toBeNull();
+    await page.close();
+  });
+}
+
+test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {
+  const { page, panel } = await desk.open('story');
+  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
+  expect(record.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.author.knownBy)).toEqual([
+    'vendor',
+    'vendor',
+  ]);
+  expect(record.page.messages.map((message) => message.visibility)).toEqual(['public', 'public', 'public', 'internal']);
+  const findings = panel.getByRole('article');
+  await expect(findings).toHaveCount(3);
+  await expect(findings.filter({ hasText: 'confirmed billing in Stripe' })).toContainText('No such tool');
+  await expect(findings.filter({ hasText: 'escalated to AE' })).toContainText('Phantom escalation');
+  await expect(findings.filter({ hasText: 'escalated to AE' })).toContainText(/out of date/i);
+  await expect(findings.filter({ hasText: 'refunded $48' })).toContainText('No call');
+  await page.close();
+});
+
+test('an amount that differs shows both: what was said and what was recorded', async ({ desk }) => {
+  const { page, panel } = await desk.open('amount differs');
+  const finding = panel.getByRole('article').filter({ hasText: 'refunded $48' });
+  await expect(finding).toContainText('$48');
+  await expect(finding).toContainText('$38.00');
+  await expect(finding).toContainText('3800');
+  await page.close();
+});
+
+test('an honest ticket shows each claim with its call beside it, and nothing on the page', async ({ desk }) => {
+  const { page, panel } = await desk.open('honest');
+  await expect(panel.getByRole('status').first()).toContainText('3 claims found: 3 supported');
+  await panel
+    .getByText(/^Supported/)
+    .first()
+    .click();
+  await expect(panel.getByRole('article').filter({ hasText: 'refunded $32.50' })).toContainText('issue_refund');
+  expect(await page.evaluate(() => [...CSS.highlights.keys()].filter((name) => (CSS.highlights.get(name)?.size ?? 0) > 0))).toEqual([]);
+  await page.close();
+});
+
+test('the toolbar badge counts what is open', async ({ desk }) => {
+  const badge = async (name: string) => {
+    const { page } = await desk.open(name);
+    const worker = desk.browser.worker()!;
+    const text = await worker.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(what: object): Promise<{ id: number }[]> }; action: { getBadgeText(of: { tabId: number }): Promise<string> } };
+      };
+      const [tab] = await chrome.tabs.query({ url });
+      return chrome.action.getBadgeText({ tabId: tab!.id });
+    }, page.url());
+    await page.close();
+    return text;
+  };
+  expect(await badge('story')).toBe('3');
+  expect(await badge('honest')).toBe('');
+});
