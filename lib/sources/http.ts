@@ -1,0 +1,110 @@
+/**
+ * One GET to a log. Whatever can go wrong on the way is an answer, not an exception: a trouble of coverage, with a detail in words of our own.
+ * Nothing that the other side or an exception says is repeated there, since either may quote the key.
+ */
+import type { CoverageTrouble } from '../model.ts';
+import type { Means } from './source.ts';
+
+export interface Failure {
+  trouble: CoverageTrouble;
+  detail: string;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+/** Longer answers are cut off: a worker that runs out of memory tells nothing at all. In bytes. */
+const MOST = 32 * 1024 * 1024;
+
+/** Hosts whose plain http never leaves this machine. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** The log's base address, without a slash at its end: `https://jaeger.example.com/base`. */
+export function baseOf(url: string): URL | Failure {
+  const base = URL.canParse(url) ? new URL(url) : null;
+  if (!base || !/^https?:$/.test(base.protocol))
+    return { trouble: 'not-configured', detail: 'the address of the log must begin with https:// or http://' };
+  if (base.username || base.password)
+    return { trouble: 'not-configured', detail: 'the address of the log must not hold a user name or password; set a key' };
+  base.pathname = base.pathname.replace(/\/+$/, '');
+  base.search = '';
+  base.hash = '';
+  return base;
+}
+
+/** Answers of any status below 300, and 404, which some logs give for "nothing found". */
+export async function get(url: URL, means: Means): Promise<Answer | Failure> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (means.key !== null) {
+    const refused = unsendable(means.key, url);
+    if (refused) return refused;
+    headers.authorization = `Bearer ${means.key}`;
+  }
+  const timeout = AbortSignal.timeout(means.timeout);
+  try {
+    const response = await means.fetch(url.href, {
+      headers,
+      signal: AbortSignal.any([timeout, means.signal]),
+      // The key is for this origin alone, and fetch() would take it along to where the answer points.
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    const failure = failureOf(response);
+    if (failure) {
+      await response.body?.cancel();
+      return failure;
+    }
+    const text = await textOf(response);
+    return text === null
+      ? { trouble: 'truncated', detail: `the answer was larger than ${MOST / 1024 / 1024} MB` }
+      : { status: response.status, text };
+  } catch (error) {
+    if (timeout.aborted) return { trouble: 'timeout', detail: `no whole answer within ${means.timeout / 1000} s` };
+    if (means.signal.aborted) return { trouble: 'timeout', detail: 'the question was withdrawn before the answer came' };
+    if (!(error instanceof Error)) throw error;
+    return { trouble: 'unreachable', detail: codeOf(error) ?? 'no connection, or the log pointed to another address' };
+  }
+}
+
+function unsendable(key: string, url: URL): Failure | null {
+  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
+    return { trouble: 'unauthorized', detail: 'the key was not sent: over plain http others could read it; use https' };
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) return { trouble: 'unauthorized', detail: 'the key was not sent: it holds characters that a key cannot have' };
+  return null;
+}
+
+function failureOf({ status, headers }: Response): Failure | null {
+  if (status < 300 || status === 404) return null;
+  if (status === 401 || status === 403) return { trouble: 'unauthorized', detail: `HTTP ${status}` };
+  if (status !== 429) return { trouble: 'server-error', detail: `HTTP ${status}` };
+  const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0];
+  return { trouble: 'rate-limited', detail: seconds ? `HTTP 429, to be asked again after ${seconds} s` : 'HTTP 429' };
+}
+
+/** Null where it is too long. */
+async function textOf(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.byteLength;
+    if (size > MOST) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** `ECONNREFUSED` and the like, which Node tells and browsers do not. */
+function codeOf(error: Error): string | undefined {
+  const code = (error.cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : undefined;
+}
