@@ -20,6 +20,9 @@ export const ALARM = 'jobs';
 /** Evidence is asked again so long after the newest message: late spans, queued actions. In minutes. */
 const LOOK_AGAIN = [1, 5, 30];
 
+/** A job takes less than this, or its worker has died. */
+const RESCUE_MS = 30_000;
+
 /** After a log that could not be read: 30 s, doubled with every failure, at most 15 minutes. */
 const backOff = (attempts: number): number => Math.min(30_000 * 2 ** attempts, 15 * 60_000);
 
@@ -59,6 +62,8 @@ export class AuditLoop {
   /** Does all that is due. Safe to call at any time, as often as one likes. */
   async work(): Promise<void> {
     const jobs = await this.#writer.takeJobs(this.#life, new Date().toISOString());
+    // Set before the work, so that a worker that dies in it is woken to take it up again.
+    if (jobs.length > 0) await browser.alarms.create(ALARM, { when: Date.now() + RESCUE_MS });
     await Promise.all(jobs.map((job) => this.#doJob(job)));
     await this.#wakeLater();
   }

@@ -1,4 +1,4 @@
-/** The world for browser tests, one a file: helpdesk, tool log, a log that can fail, and a Chromium with the extension set up in it. */
+/** The world for browser tests, a new one for each test: helpdesk, tool log, a log that can fail, and a Chromium with the extension set up in it. */
 import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import { startFaultyLog } from '../world/faulty-log.ts';
@@ -15,49 +15,46 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<object, { desk: Desk }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-    async ({}, use) => {
-      let faulty: Desk['faulty'] | undefined;
-      const world = await startWorld({
-        now: new Date(),
-        otlpPort: 0,
-        queryPort: 0,
-        writeKey: 'write-key-of-the-tests',
-        readKey: 'read-key-of-the-tests',
-        secondLog: async (queryUrl) => {
-          faulty = await startFaultyLog(queryUrl);
-          return faulty.url;
-        },
-        say: () => undefined,
-      });
-      const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
-      await browser.setUp(world);
-      const ticket = (name: string) => {
-        const found = world.tickets.find((one) => one.name === name);
-        if (!found) throw new Error(`there is no ticket "${name}"`);
-        return found;
-      };
-      await use({
-        world,
-        browser,
-        faulty: faulty!,
-        ticket,
-        async open(name) {
-          const page = await browser.context.newPage();
-          await page.goto(world.url(ticket(name)));
-          const panel = await browser.openPanel(page);
-          await audited(panel).waitFor({ timeout: 30_000 });
-          return { page, panel };
-        },
-      });
-      await browser.close();
-      await faulty?.close();
-      await world.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+export const test = base.extend<{ desk: Desk }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  desk: async ({}, use) => {
+    let faulty: Desk['faulty'] | undefined;
+    const world = await startWorld({
+      now: new Date(),
+      otlpPort: 0,
+      queryPort: 0,
+      writeKey: 'write-key-of-the-tests',
+      readKey: 'read-key-of-the-tests',
+      secondLog: async (queryUrl) => {
+        faulty = await startFaultyLog(queryUrl);
+        return faulty.url;
+      },
+      say: () => undefined,
+    });
+    const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
+    await browser.setUp(world);
+    const ticket = (name: string) => {
+      const found = world.tickets.find((one) => one.name === name);
+      if (!found) throw new Error(`there is no ticket "${name}"`);
+      return found;
+    };
+    await use({
+      world,
+      browser,
+      faulty: faulty!,
+      ticket,
+      async open(name) {
+        const page = await browser.context.newPage();
+        await page.goto(world.url(ticket(name)));
+        const panel = await browser.openPanel(page);
+        await audited(panel).waitFor({ timeout: 30_000 });
+        return { page, panel };
+      },
+    });
+    await browser.close();
+    await faulty?.close();
+    await world.close();
+  },
 });
 
 export { expect } from '@playwright/test';

@@ -71,6 +71,42 @@ export class DeskBrowser {
     return this.context.serviceWorkers().find((worker) => worker.url().includes(this.id));
   }
 
+  /** The browser's id of the tab that shows `page`. */
+  async tabId(page: Page): Promise<number> {
+    const id = await this.worker()?.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(what: object): Promise<{ id: number }[]> } } };
+      return (await chrome.tabs.query({ url }))[0]?.id;
+    }, page.url());
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return id;
+  }
+
+  /** Lets downloads land in a folder under their own names; gives the folder. */
+  async downloadsTo(folder: string): Promise<string> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    await session?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    return folder;
+  }
+
+  /** The judgements in the store, read from a page that sends the worker nothing. */
+  async records(): Promise<unknown[]> {
+    const page = await this.context.newPage();
+    await page.goto(this.extensionPage('icons/mark.svg'));
+    const rows = await page.evaluate(
+      () =>
+        new Promise<unknown[]>((done, failed) => {
+          const open = indexedDB.open('deskcheck');
+          open.onerror = () => failed(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () => done(all.result);
+          };
+        }),
+    );
+    await page.close();
+    return rows;
+  }
+
   /** Ends the worker as the browser does when it has been idle: at once, whatever it was doing. */
   async killWorker(): Promise<void> {
     const session = await this.context.browser()!.newBrowserCDPSession();
@@ -87,7 +123,9 @@ export class DeskBrowser {
     for (const origin of origins) {
       await page.evaluate(
         ([id, host]) => {
-          const { chrome } = globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } };
+          const { chrome } = globalThis as unknown as {
+            chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+          };
           return chrome.developerPrivate.addHostPermission(id as string, host as string);
         },
         [this.id, origin],

@@ -149,10 +149,7 @@ export const world: World = {
       subject: 'Cancel my trial',
       requester: 'Lena Fischer',
       status: 'solved',
-      messages: [
-        customer('Lena Fischer', 260, 'Please cancel my trial before it renews.'),
-        bot(250, 'I have refunded $19 for the renewal, Lena.'),
-      ],
+      messages: [customer('Lena Fischer', 260, 'Please cancel my trial before it renews.'), bot(250, 'I have refunded $19 for the renewal, Lena.')],
       run: {
         tools,
         calls: [
