@@ -1,0 +1,58 @@
+/** One reason under one name: the form of a decision and of "close anyway". The name is asked for only while none is known. */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useTask } from './task.ts';
+import { useWords } from './words.ts';
+
+export interface SignedFormProps {
+  question: string;
+  submit: string;
+  reviewer: string;
+  onSubmit(reason: string, reviewer: string): Promise<void>;
+  onCancel(): void;
+}
+
+export function SignedForm({ question, submit, reviewer, onSubmit, onCancel }: SignedFormProps) {
+  const { t } = useWords();
+  const id = useId();
+  const task = useTask();
+  const [reason, setReason] = useState('');
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState<string | null>(null);
+  const first = useRef<HTMLTextAreaElement>(null);
+  // Before the next key: what is typed at once must not be lost.
+  useLayoutEffect(() => first.current?.focus(), []);
+
+  const send = (event: Event) => {
+    event.preventDefault();
+    const signed = reviewer.trim() || name.trim();
+    const lack = !reason.trim() ? t('needed_reason') : !signed ? t('needed_name') : null;
+    setMissing(lack);
+    if (!lack) void task.run(() => onSubmit(reason.trim(), signed));
+  };
+  const wrong = missing ?? task.failure;
+  return (
+    <form class="signed" noValidate onSubmit={send} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <label for={`${id}-reason`}>{question}</label>
+      <textarea id={`${id}-reason`} ref={first} rows={2} value={reason} required onInput={(event) => setReason(event.currentTarget.value)} />
+      {!reviewer.trim() && (
+        <>
+          <label for={`${id}-name`}>{t('reviewer_name')}</label>
+          <input id={`${id}-name`} type="text" autocomplete="name" value={name} required onInput={(event) => setName(event.currentTarget.value)} />
+        </>
+      )}
+      {wrong && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="main" disabled={task.busy}>
+          {submit}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+/** Every visible string and how times are written: passed in, so that components run without a browser. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Iso } from '../lib/model.ts';
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+/** As `browser.i18n.getMessage`: the text of a key, with its placeholders filled in their order. */
+export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
+
+/** Keys that come in two: `calls_one` for exactly one, `calls_other` for all else. */
+type Counted<Key = MessageKey> = Key extends `${infer Stem}_one` ? Stem : never;
+
+export interface Words {
+  t: Translate;
+  /** The count is the first placeholder. */
+  count(stem: Counted, count: number, ...substitutions: string[]): string;
+  /** A calendar day, which has no zone: `30 June 2026`. */
+  day(iso: Iso): string;
+  /** To the minute, in the reader's zone: `23 Nov 2026, 12:04`. */
+  minute(iso: Iso): string;
+  /** To the second, for what a log recorded. */
+  second(iso: Iso): string;
+}
+
+/** `timeZone` is an IANA name; undefined is the machine's own. */
+export function words(t: Translate, locale: string, timeZone?: string): Words {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const second = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  return {
+    t,
+    count: (stem, count, ...substitutions) => t(count === 1 ? `${stem}_one` : `${stem}_other`, String(count), ...substitutions),
+    day: (iso) => day.format(new Date(iso)),
+    minute: (iso) => minute.format(new Date(iso)),
+    second: (iso) => second.format(new Date(iso)),
+  };
+}
+
+export const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const value = useContext(WordsContext);
+  if (!value) throw new Error('No words: render this component inside <WordsContext.Provider>.');
+  return value;
+}

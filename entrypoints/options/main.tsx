@@ -1,0 +1,93 @@
+/** The options page: a settings file in and out, access to hosts, keys, the reviewer's name, the close gate. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/style/base.css';
+import '../../components/style/options.css';
+import { download } from '../../components/download.ts';
+import { Options } from '../../components/Options.tsx';
+import { WordsContext, words } from '../../components/words.ts';
+import { browser } from '../../lib/browser.ts';
+import { helpdesks } from '../../lib/helpdesks/meta.ts';
+import { exportSettings, loadSettings, onSettings, originsOf, parseSettings, type Settings, saveSettings } from '../../lib/settings.ts';
+import { sourceMetas } from '../../lib/sources/meta.ts';
+import { call } from '../../lib/wire.ts';
+
+const known = { helpdesks: helpdesks.map((one) => one.id), sources: sourceMetas.map((source) => source.id) };
+
+const changed = async () => void (await call('options.changed', {}));
+
+/** Saves one change on top of what is stored now: the panel may have saved a name meanwhile. */
+async function change(part: Partial<Settings>): Promise<void> {
+  await saveSettings({ ...(await loadSettings()), ...part });
+  await changed();
+}
+
+async function importSettings(text: string): Promise<string[]> {
+  const parsed = parseSettings(text, known);
+  if ('errors' in parsed) return parsed.errors;
+  // A team's file names no reviewer: the name that was given here stays.
+  const reviewer = parsed.settings.reviewer || (await loadSettings()).reviewer;
+  await change({ ...parsed.settings, reviewer });
+  return [];
+}
+
+const accessTo = (patterns: string[]) =>
+  Promise.all(patterns.map(async (pattern) => ({ pattern, granted: await browser.permissions.contains({ origins: [pattern] }) })));
+
+function App() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [hosts, setHosts] = useState<{ pattern: string; granted: boolean }[]>([]);
+  const [keys, setKeys] = useState<string[]>([]);
+
+  useEffect(() => {
+    void loadSettings().then(setSettings);
+    void call('options.keys', {}).then(setKeys);
+    return onSettings(setSettings);
+  }, []);
+
+  useEffect(() => {
+    if (!settings) return;
+    const look = () => void accessTo(originsOf(settings)).then(setHosts);
+    look();
+    // Access can be taken back in the browser's own pages while this one is open.
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, [settings]);
+
+  if (!settings) return null;
+  const grant = async (pattern: string) => {
+    // First, with nothing awaited before it: the browser asks only within the click.
+    const granted = await browser.permissions.request({ origins: [pattern] });
+    if (granted) await changed();
+    return granted;
+  };
+  const setKey = async (log: string, key: string) => {
+    await call('options.key', { log, key });
+    setKeys(await call('options.keys', {}));
+    await changed();
+  };
+  const save = async () => download({ name: 'deskcheck-settings.json', type: 'application/json', text: exportSettings(await loadSettings()) });
+  return (
+    <Options
+      file={{ onImport: importSettings, onExport: save }}
+      inUse={settings}
+      access={{ hosts, onGrant: grant }}
+      keys={{ logs: settings.logs, set: keys, onKey: setKey }}
+      reviewer={{ name: settings.reviewer, onName: (reviewer) => change({ reviewer }) }}
+      gate={{ mode: settings.gate, onMode: (gate) => change({ gate }) }}
+    />
+  );
+}
+
+const english = words((key, ...substitutions) => browser.i18n.getMessage(key, substitutions), browser.i18n.getMessage('language'));
+
+render(
+  <WordsContext.Provider value={english}>
+    <App />
+  </WordsContext.Provider>,
+  document.getElementById('root')!,
+);

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { key } from '../../../components/labels.ts';
+import type {
+  Claim,
+  Colour,
+  CoverageTrouble,
+  Decision,
+  Detail,
+  Gap,
+  Message,
+  Reason,
+  TicketClass,
+  TicketPage,
+  ToolCall,
+  Verdict,
+} from '../../../lib/model.ts';
+import { entries } from './words.ts';
+
+/** Lists a union's members; leaving one out, or naming one too many, is a type error. */
+const all = <Id extends string>(ids: Record<Id, true>): Id[] => Object.keys(ids) as Id[];
+
+const VERDICTS = all<Verdict>({ supported: true, contradicted: true, unsupported: true, unverifiable: true });
+const REASONS = all<Reason>({
+  'author-unknown': true,
+  'log-unavailable': true,
+  'log-incomplete': true,
+  'log-unsettled': true,
+  'args-not-captured': true,
+  'phantom-escalation': true,
+  'call-failed': true,
+  'amount-differs': true,
+  'target-differs': true,
+  'match-unsure': true,
+  'no-such-tool': true,
+  'no-call': true,
+  'pending-not-confirmed': true,
+  'call-matches': true,
+});
+const CLASSES = all<TicketClass>({
+  'unauthorized-credit': true,
+  'duplicate-action': true,
+  'undisclosed-action': true,
+  'silent-escalation': true,
+  'fabricated-failure': true,
+});
+const TROUBLES = all<CoverageTrouble>({
+  'not-configured': true,
+  'no-permission': true,
+  unreachable: true,
+  timeout: true,
+  unauthorized: true,
+  'rate-limited': true,
+  'server-error': true,
+  garbage: true,
+  truncated: true,
+  'nothing-recorded': true,
+});
+const GAPS = all<Gap['kind']>({
+  'no-messages': true,
+  'not-loaded': true,
+  collapsed: true,
+  unreadable: true,
+  language: true,
+  author: true,
+  time: true,
+});
+
+/** Strings whose key ends in an id of the model. */
+const FAMILIES: Record<string, string[]> = {
+  verdict: VERDICTS,
+  count: VERDICTS,
+  short: [...REASONS, ...CLASSES],
+  explain: [...REASONS, ...CLASSES],
+  trouble: TROUBLES,
+  gap: GAPS,
+  detail_destination: all<NonNullable<Detail['destination']>['state']>({ ok: true, unknown: true, 'closed-to-ai': true, 'out-of-date': true }),
+  status: all<TicketPage['status']>({ open: true, solved: true, closed: true, unknown: true }),
+  message: all<Message['visibility']>({ public: true, internal: true }),
+  claim: all<Claim['status']>({ done: true, promised: true, denied: true }),
+  call: all<ToolCall['status']>({ ok: true, error: true, unknown: true }),
+  decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
+  reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
+  toolbar: all<Colour | 'waiting'>({ red: true, amber: true, grey: true, green: true, waiting: true }),
+  gate: ['hold', 'watch', 'off', 'hold_hint', 'watch_hint', 'off_hint'],
+};
+
+const root = join(import.meta.dirname, '../../..');
+const sources = ['components', 'entrypoints', 'lib']
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)))
+  .filter((file) => /\.tsx?$/.test(file))
+  .concat(join(root, 'wxt.config.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+describe('every id of the model has its words', () => {
+  test.each(Object.entries(FAMILIES).flatMap(([family, ids]) => ids.map((id) => ({ family, id }))))('$family of $id', ({ family, id }) => {
+    expect(entries[key(family, id)]?.message).toBeTruthy();
+  });
+});
+
+test.each(Object.keys(FAMILIES))('the family %s is used somewhere', (family) => {
+  expect(sources.includes(`key('${family}',`) || sources.includes(`\`${family}_\${`)).toBe(true);
+});
+
+test('no string is idle', () => {
+  const ofFamilies = new Set<string>(Object.entries(FAMILIES).flatMap(([family, ids]) => ids.map((id) => key(family, id))));
+  const named = (name: string) => sources.includes(`'${name}'`) || sources.includes(`__MSG_${name}__`);
+  const counted = (name: string) => sources.includes(`count('${name.replace(/_(one|other)$/, '')}',`);
+  expect(Object.keys(entries).filter((name) => !ofFamilies.has(name) && !named(name) && !counted(name))).toEqual([]);
+});
+
+test('every string that is asked for by name exists', () => {
+  const asked = [...sources.matchAll(/\b(?:t|text)\(\s*'(\w+)'/g), ...sources.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1]!);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((name) => !entries[name])).toEqual([]);
+});
+
+test.each(Object.keys(entries).filter((name) => name.endsWith('_one')))('%s has its other number', (name) => {
+  expect(entries[name.replace(/_one$/, '_other')]).toBeDefined();
+});
+
+test.each(Object.entries(entries))('%s names exactly the placeholders that it declares', (_, { message, placeholders = {} }) => {
+  const inText = [...message.matchAll(/\$(\w+)\$/g)].map((match) => match[1]!.toLowerCase());
+  expect([...new Set(inText)].sort()).toEqual(Object.keys(placeholders).sort());
+});
+
+test('nothing is ever called clean, safe or fine', () => {
+  const praise = Object.entries(entries).filter(([, { message }]) => /\b(clean|safe|fine|all good|no problems?)\b/i.test(message));
+  expect(praise).toEqual([]);
+});
+
+test('the description fits what stores and browsers allow', () => {
+  expect(entries.description!.message.length).toBeLessThanOrEqual(132);
+});
