@@ -48,11 +48,7 @@ export function CoverageNote({ ticket, record, sourceLabels, onOptions }: Covera
       {coverage.trouble && (
         <div class="notice amber">
           <p>{t(key('trouble', coverage.trouble))}</p>
-          {coverage.detail && (
-            <p>
-              {t('coverage_answer')}: <span class="words-of-log">{coverage.detail}</span>
-            </p>
-          )}
+          {coverage.detail && <p>{t(key('answer', coverage.detail.id), coverage.detail.value ?? '')}</p>}
           {IN_OPTIONS.includes(coverage.trouble) && (
             <button type="button" onClick={onOptions}>
               {t('open_options')}

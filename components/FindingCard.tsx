@@ -53,7 +53,7 @@ export function FindingCard({ finding, record, decision, lapsed, reviewer, actio
             class="quiet"
             aria-label={t('show_on_page')}
             disabled={showing.busy}
-            onClick={() => void showing.run(() => actions.show(finding.id))}
+            onClick={() => void showing.run(() => actions.show(claim))}
           >
             {t('show')}
           </button>

@@ -1,5 +1,5 @@
 /** What the panel shows, as plain props: the store's live answer for one ticket and what the reviewer can do with it. */
-import type { AuditRecord, Decision, Iso, TicketPage, TicketRef } from '../lib/model.ts';
+import type { AuditRecord, Claim, Decision, Iso, TicketPage, TicketRef } from '../lib/model.ts';
 
 export interface TicketView {
   ticket: TicketRef;
@@ -32,7 +32,7 @@ export interface Reviewing {
 /** Each rejects with an Error whose message can be shown. */
 export interface PanelActions {
   audit(): Promise<void>;
-  show(findingId: string): Promise<void>;
+  show(place: Pick<Claim, 'messageId' | 'quote' | 'occurrence'>): Promise<void>;
   decide(decision: Pick<Decision, 'findingId' | 'kind' | 'reason'>, reviewer: string): Promise<void>;
   closeAnyway(reason: string, reviewer: string): Promise<void>;
   exportTrail(): Promise<void>;

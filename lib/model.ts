@@ -112,6 +112,32 @@ export type CoverageTrouble =
   | 'truncated' // a limit of the log cut the answer off
   | 'nothing-recorded'; // not a single span of this conversation
 
+/**
+ * What happened, more exactly than the trouble tells: an id that has words in the locale (`answer_<id>`), and the one value
+ * that they name, e.g. `503`. Nothing that the other side said is repeated here: it may quote the key.
+ */
+export interface CoverageDetail {
+  id:
+    | 'http-status' // value: the status
+    | 'retry-after' // value: seconds
+    | 'code' // value: `ECONNREFUSED` and the like, where the platform tells
+    | 'no-connection'
+    | 'no-whole-answer' // value: seconds
+    | 'withdrawn'
+    | 'too-large' // value: megabytes
+    | 'address'
+    | 'key-over-http'
+    | 'key-characters'
+    | 'no-such-api'
+    | 'more-traces'
+    | 'shared-trace' // value: how many calls
+    | 'empty'
+    | 'web-page'
+    | 'broken-json'
+    | 'not-otlp'; // value: the field that is not what it should be
+  value?: string;
+}
+
 /** What the log could have shown: the difference between "not done" and "cannot tell". */
 export interface Coverage {
   source: string;
@@ -120,8 +146,7 @@ export interface Coverage {
   to: Iso;
   complete: boolean;
   trouble?: CoverageTrouble;
-  /** In the log's own words, e.g. `HTTP 503`. Never holds a key. */
-  detail?: string;
+  detail?: CoverageDetail;
   askedAt: Iso;
 }
 

@@ -4,13 +4,17 @@
  */
 import type { Colour, Decision, GateOutcome, TicketPage, TicketRef } from './model.ts';
 
-/** One highlighted quote on the page. All texts are ready to show, in the reader's language. */
-export interface Mark {
-  findingId: string;
+/** Where a claim stands on the page. */
+export interface Place {
   messageId: string;
   quote: string;
   /** 0 for the first time that the quote stands in the message. */
   occurrence: number;
+}
+
+/** One highlighted quote on the page. All texts are ready to show, in the reader's language. */
+export interface Mark extends Place {
+  findingId: string;
   colour: Exclude<Colour, 'green'>;
   /** A few words for the badge, e.g. "No such tool". */
   label: string;
@@ -50,8 +54,8 @@ export interface FromPage {
 /** From the worker to one tab's content script. */
 export interface ToPage {
   verdicts: { request: Verdicts; reply: null };
-  /** Scroll this finding's quote into view and flash it. */
-  jump: { request: { findingId: string }; reply: null };
+  /** Scroll a claim's quote into view and flash it, marked or not. */
+  jump: { request: Place; reply: null };
 }
 
 /** From the panel and the options page to the worker. */
@@ -59,7 +63,7 @@ export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
   'panel.decide': { request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason'> }; reply: null };
   'panel.closeAnyway': { request: { ticket: TicketRef; reason: string }; reply: null };
-  'panel.jump': { request: { tabId: number; findingId: string }; reply: null };
+  'panel.jump': { request: { tabId: number } & Place; reply: null };
   /** The file's name and its text. */
   'panel.export': { request: { ticket: TicketRef; format: string }; reply: { name: string; type: string; text: string } };
   /** Settings were changed, or a host was granted: register scripts, audit again. */

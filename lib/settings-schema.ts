@@ -6,33 +6,53 @@ import * as v from 'valibot';
 import type { Policy, TicketRef } from './model.ts';
 import type { LogConfig } from './sources/source.ts';
 
-const iso = v.pipe(v.string(), v.isoTimestamp('must be a time such as 2026-06-30T00:00:00.000Z'));
-const word = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-const amount = v.pipe(v.number('must be a number'), v.finite('must be a finite number'), v.minValue(0, 'must not be negative'));
+/** What is wrong with a field: an id that has words in the locale (`problem_<id>`), and the values that they name. */
+export interface Problem {
+  /** Path of the field, e.g. `logs.0.url`. */
+  field: string;
+  id:
+    | 'time'
+    | 'empty'
+    | 'number'
+    | 'currency'
+    | 'host'
+    | 'url'
+    | 'scheme'
+    | 'plain_url'
+    | 'template'
+    | 'choice'
+    | 'shape'
+    | 'twice'
+    | 'no_log'
+    | 'unknown_id'
+    | 'not_json';
+  values: string[];
+}
 
-const host = v.pipe(
-  v.string(),
-  v.regex(
-    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/,
-    'must be a host name in small letters, such as acme.zendesk.com, without https:// or a path',
-  ),
-);
+/** valibot's message is the problem's id; where it is valibot's own, the shape is wrong. */
+const problem = (id: Problem['id']) => id;
+
+const iso = v.pipe(v.string(), v.isoTimestamp(problem('time')));
+const word = v.pipe(v.string(), v.trim(), v.nonEmpty(problem('empty')));
+const amount = v.pipe(v.number(problem('number')), v.finite(problem('number')), v.minValue(0, problem('number')));
+
+const host = v.pipe(v.string(), v.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/, problem('host')));
 
 const logUrl = v.pipe(
   v.string(),
-  v.check((url) => URL.canParse(url), 'must be an address such as https://jaeger.example.com'),
-  v.check((url) => !URL.canParse(url) || /^https?:\/\//.test(url), 'must begin with https:// (or http:// for this machine)'),
+  v.check((url) => URL.canParse(url), problem('url')),
+  v.check((url) => !URL.canParse(url) || /^https?:\/\//.test(url), problem('scheme')),
   v.check((url) => {
     const { username, password, search, hash } = URL.canParse(url) ? new URL(url) : {};
     return !username && !password && !search && !hash;
-  }, 'must be a plain address: no user name, key or query in it; the key has its own field'),
+  }, problem('plain_url')),
 );
 
 const limit = v.object({
   action: word,
   maxAmount: amount,
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a three-letter currency such as USD')),
-  per: v.literal('ticket', 'must be "ticket"'),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, problem('currency'))),
+  per: v.literal('ticket', problem('choice')),
   approvalAbove: v.optional(amount),
   approvalTool: v.optional(word),
 });
@@ -40,16 +60,16 @@ const limit = v.object({
 const destination = v.object({
   name: word,
   aliases: v.optional(v.array(word)),
-  kind: v.picklist(['person', 'queue', 'team'], 'must be person, queue or team'),
-  acceptsFromAi: v.boolean('must be true or false'),
+  kind: v.picklist(['person', 'queue', 'team'], problem('choice')),
+  acceptsFromAi: v.boolean(problem('choice')),
   validFrom: v.optional(iso),
   validTo: v.optional(iso),
 });
 
 const schema = v.object({
-  version: v.literal(1, 'must be 1'),
+  version: v.literal(1, problem('choice')),
   reviewer: v.optional(v.string(), ''),
-  gate: v.optional(v.picklist(['hold', 'watch', 'off'], 'must be hold, watch or off'), 'hold'),
+  gate: v.optional(v.picklist(['hold', 'watch', 'off'], problem('choice')), 'hold'),
   /** Names or ids by which the team knows its AI agents. */
   agents: v.optional(v.array(word), []),
   helpdesks: v.array(v.object({ helpdesk: word, host, log: word })),
@@ -59,8 +79,8 @@ const schema = v.object({
       source: word,
       url: logUrl,
       attribute: v.optional(word, 'gen_ai.conversation.id'),
-      conversation: v.optional(v.pipe(word, v.includes('{id}', 'must hold {id}, where the ticket id goes')), '{id}'),
-      settlingSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(86400)), 60),
+      conversation: v.optional(v.pipe(word, v.includes('{id}', problem('template'))), '{id}'),
+      settlingSeconds: v.optional(v.pipe(v.number(problem('number')), v.minValue(0, problem('number')), v.maxValue(86400, problem('number'))), 60),
     }),
   ),
   policy: v.optional(v.object({ version: word, limits: v.array(limit), destinations: v.array(destination) }), {
@@ -96,36 +116,56 @@ export interface Known {
   sources: readonly string[];
 }
 
-/** Reads settings from a value; each error is a sentence that begins with the field it is about. */
-export function checkSettings(value: unknown, known?: Known): { settings: Settings } | { errors: string[] } {
+const IDS: readonly string[] = [
+  'time',
+  'empty',
+  'number',
+  'currency',
+  'host',
+  'url',
+  'scheme',
+  'plain_url',
+  'template',
+  'choice',
+] satisfies Problem['id'][];
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const field = v.getDotPath(issue) ?? '';
+  if (IDS.includes(issue.message)) return { field, id: issue.message as Problem['id'], values: [issue.expected ?? ''] };
+  return { field, id: 'shape', values: [issue.expected ?? '', issue.received] };
+}
+
+export type Checked = { settings: Settings } | { problems: Problem[] };
+
+/** Reads settings from a value. */
+export function checkSettings(value: unknown, known?: Known): Checked {
   const parsed = v.safeParse(schema, value);
-  if (!parsed.success) {
-    return { errors: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'settings'}: ${issue.message}`) };
-  }
+  if (!parsed.success) return { problems: parsed.issues.map(problemOf) };
   // valibot's optional fields are `T | undefined` here and absent in the model: the JSON is the same.
   const settings = parsed.output as Settings;
-  const errors: string[] = [];
+  const problems: Problem[] = [];
   const logs = new Set<string>();
   settings.logs.forEach((log, i) => {
-    if (logs.has(log.id)) errors.push(`logs.${i}.id: "${log.id}" is given twice`);
+    if (logs.has(log.id)) problems.push({ field: `logs.${i}.id`, id: 'twice', values: [log.id] });
     logs.add(log.id);
-    if (known && !known.sources.includes(log.source)) errors.push(`logs.${i}.source: "${log.source}" is not one of ${known.sources.join(', ')}`);
+    if (known && !known.sources.includes(log.source))
+      problems.push({ field: `logs.${i}.source`, id: 'unknown_id', values: [log.source, known.sources.join(', ')] });
   });
   settings.helpdesks.forEach((one, i) => {
-    if (!logs.has(one.log)) errors.push(`helpdesks.${i}.log: there is no log "${one.log}"`);
+    if (!logs.has(one.log)) problems.push({ field: `helpdesks.${i}.log`, id: 'no_log', values: [one.log] });
     if (known && !known.helpdesks.includes(one.helpdesk))
-      errors.push(`helpdesks.${i}.helpdesk: "${one.helpdesk}" is not one of ${known.helpdesks.join(', ')}`);
+      problems.push({ field: `helpdesks.${i}.helpdesk`, id: 'unknown_id', values: [one.helpdesk, known.helpdesks.join(', ')] });
   });
-  return errors.length > 0 ? { errors } : { settings };
+  return problems.length > 0 ? { problems } : { settings };
 }
 
 /** The same from the text of a file. */
-export function parseSettings(text: string, known?: Known): { settings: Settings } | { errors: string[] } {
+export function parseSettings(text: string, known?: Known): Checked {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { errors: [`This file is not JSON: ${(error as Error).message}`] };
+    return { problems: [{ field: '', id: 'not_json', values: [(error as Error).message] }] };
   }
   return checkSettings(value, known);
 }

@@ -2,7 +2,7 @@
 import { browser } from './browser.ts';
 import { checkSettings, defaults, type Settings } from './settings-schema.ts';
 
-export { conversationOf, exportSettings, logFor, originsOf, parseSettings, type Settings } from './settings-schema.ts';
+export { conversationOf, exportSettings, logFor, originsOf, type Problem, parseSettings, type Settings } from './settings-schema.ts';
 
 const KEY = 'settings';
 

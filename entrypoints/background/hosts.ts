@@ -5,8 +5,15 @@ import type { Settings } from '../../lib/settings.ts';
 const SCRIPT = 'content-scripts/ticket.js';
 const STYLE = 'content-scripts/ticket.css';
 
-/** Registers what should be registered, removes the rest, and injects into tabs that are open already. */
-export async function syncHosts(settings: Settings): Promise<void> {
+let running: Promise<void> = Promise.resolve();
+
+/** Registers what should be registered, removes the rest, and injects what is new into tabs that are open already. One at a time. */
+export function syncHosts(settings: Settings): Promise<void> {
+  running = running.catch(() => undefined).then(() => sync(settings));
+  return running;
+}
+
+async function sync(settings: Settings): Promise<void> {
   const wanted: string[] = [];
   for (const { host } of settings.helpdesks) {
     const pattern = `https://${host.replace(/:\d+$/, '')}/*`;
@@ -18,13 +25,14 @@ export async function syncHosts(settings: Settings): Promise<void> {
   const missing = wanted.filter((pattern) => !registered.some((script) => script.id === pattern));
   if (missing.length > 0) {
     await browser.scripting.registerContentScripts(
-      missing.map((id) => ({ id, matches: [id], js: [SCRIPT], css: [STYLE], runAt: 'document_idle' as const })),
+      // At the start of the document, so that the close gate listens before the page does.
+      missing.map((id) => ({ id, matches: [id], js: [SCRIPT], css: [STYLE], runAt: 'document_start' as const })),
     );
   }
-  await Promise.all(wanted.map(injectIntoOpenTabs));
+  // An update drops what was registered, so its orphaned tabs are among these.
+  await Promise.all(missing.map(injectIntoOpenTabs));
 }
 
-/** A tab that has the script already is left alone by the script itself. */
 async function injectIntoOpenTabs(pattern: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: pattern })) {
     if (tab.id === undefined) continue;

@@ -1,6 +1,6 @@
 /** What the worker does when a page or the panel asks. Each handler is short: the work itself is the audit loop's. */
 
-import { openPanel } from '../../lib/browser.ts';
+import { openPanel, text } from '../../lib/browser.ts';
 import { exports } from '../../lib/exports/index.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import type { Decision, TicketRef } from '../../lib/model.ts';
@@ -79,9 +79,9 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPan
   const decisionOn = async (ticket: TicketRef, word: Pick<Decision, 'findingId' | 'kind' | 'reason'>): Promise<Decision> => {
     const [{ record }, { reviewer }] = await Promise.all([ticketState(ticket), loadSettings()]);
     const finding = record?.findings.find((one) => one.id === word.findingId);
-    if (!finding) throw new Error('This finding has changed since. Look at it again.');
-    if (!reviewer.trim()) throw new Error('A decision needs the name of the person who makes it.');
-    if (!word.reason.trim()) throw new Error('A decision needs a reason.');
+    if (!finding) throw new Error(text('refused_changed'));
+    if (!reviewer.trim()) throw new Error(text('needed_name'));
+    if (!word.reason.trim()) throw new Error(text('needed_reason'));
     return { findingId: finding.id, kind: word.kind, reason: word.reason.trim(), reviewer: reviewer.trim(), at: now(), on: basisOf(finding) };
   };
   return {
@@ -98,8 +98,8 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPan
     },
     'panel.closeAnyway': async ({ ticket, reason }) => {
       const [state, { reviewer }] = await Promise.all([ticketState(ticket), loadSettings()]);
-      if (!reviewer.trim()) throw new Error('Closing anyway needs the name of the person who does it.');
-      if (!reason.trim()) throw new Error('Closing anyway needs a reason.');
+      if (!reviewer.trim()) throw new Error(text('needed_name'));
+      if (!reason.trim()) throw new Error(text('needed_reason'));
       const until = new Date(Date.now() + FREE_MS).toISOString();
       await writer.free(ticket, until, now(), {
         kind: 'gate',
@@ -111,8 +111,10 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPan
       await loop.show(ticket);
       return null;
     },
-    'panel.jump': async ({ tabId, findingId }) => {
-      await callTab(tabId, 'jump', { findingId });
+    'panel.jump': async ({ tabId, messageId, quote, occurrence }) => {
+      await callTab(tabId, 'jump', { messageId, quote, occurrence }).catch(() => {
+        throw new Error(text('refused_quote_gone'));
+      });
       return null;
     },
     'panel.export': async ({ ticket, format }) => {

@@ -6,9 +6,9 @@ import '../../components/style/options.css';
 import { download } from '../../components/download.ts';
 import { Options } from '../../components/Options.tsx';
 import { WordsContext, words } from '../../components/words.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, text } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
-import { exportSettings, loadSettings, onSettings, originsOf, parseSettings, type Settings, saveSettings } from '../../lib/settings.ts';
+import { exportSettings, loadSettings, onSettings, originsOf, type Problem, parseSettings, type Settings, saveSettings } from '../../lib/settings.ts';
 import { sourceMetas } from '../../lib/sources/meta.ts';
 import { call } from '../../lib/wire.ts';
 
@@ -22,9 +22,12 @@ async function change(part: Partial<Settings>): Promise<void> {
   await changed();
 }
 
-async function importSettings(text: string): Promise<string[]> {
-  const parsed = parseSettings(text, known);
-  if ('errors' in parsed) return parsed.errors;
+/** What is wrong, as a sentence that begins with the field. */
+const sentenceOf = ({ field, id, values }: Problem): string => (field ? `${field}: ` : '') + text(`problem_${id}`, ...values);
+
+async function importSettings(file: string): Promise<string[]> {
+  const parsed = parseSettings(file, known);
+  if ('problems' in parsed) return parsed.problems.map(sentenceOf);
   // A team's file names no reviewer: the name that was given here stays.
   const reviewer = parsed.settings.reviewer || (await loadSettings()).reviewer;
   await change({ ...parsed.settings, reviewer });

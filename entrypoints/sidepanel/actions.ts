@@ -17,7 +17,7 @@ export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage(
 export function actionsFor(tabId: number, ticket: TicketRef): PanelActions {
   return {
     audit: async () => void (await call('panel.audit', { ticket })),
-    show: async (findingId) => void (await call('panel.jump', { tabId, findingId })),
+    show: async ({ messageId, quote, occurrence }) => void (await call('panel.jump', { tabId, messageId, quote, occurrence })),
     decide: async (decision, reviewer) => {
       await keepName(reviewer);
       await call('panel.decide', { ticket, decision });

@@ -15,7 +15,7 @@ import { useActiveTab, useSettings, useTicket } from './follow.ts';
 const sourceLabels = Object.fromEntries(sourceMetas.map((source) => [source.id, source.label]));
 
 const nobody = async () => {
-  throw new Error('No ticket is shown.');
+  throw new Error(browser.i18n.getMessage('state_no_ticket'));
 };
 const noTicket: PanelActions = { audit: nobody, show: nobody, decide: nobody, closeAnyway: nobody, exportTrail: nobody, openOptions };
 

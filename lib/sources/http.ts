@@ -1,13 +1,13 @@
 /**
- * One GET to a log. Whatever can go wrong on the way is an answer, not an exception: a trouble of coverage, with a detail in words of our own.
+ * One GET to a log. Whatever can go wrong on the way is an answer, not an exception: a trouble of coverage, with a detail of our own.
  * Nothing that the other side or an exception says is repeated there, since either may quote the key.
  */
-import type { CoverageTrouble } from '../model.ts';
+import type { CoverageDetail, CoverageTrouble } from '../model.ts';
 import type { Means } from './source.ts';
 
 export interface Failure {
   trouble: CoverageTrouble;
-  detail: string;
+  detail: CoverageDetail;
 }
 
 export interface Answer {
@@ -24,10 +24,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** The log's base address, without a slash at its end: `https://jaeger.example.com/base`. */
 export function baseOf(url: string): URL | Failure {
   const base = URL.canParse(url) ? new URL(url) : null;
-  if (!base || !/^https?:$/.test(base.protocol))
-    return { trouble: 'not-configured', detail: 'the address of the log must begin with https:// or http://' };
-  if (base.username || base.password)
-    return { trouble: 'not-configured', detail: 'the address of the log must not hold a user name or password; set a key' };
+  if (!base || !/^https?:$/.test(base.protocol)) return { trouble: 'not-configured', detail: { id: 'address' } };
+  if (base.username || base.password) return { trouble: 'not-configured', detail: { id: 'address' } };
   base.pathname = base.pathname.replace(/\/+$/, '');
   base.search = '';
   base.hash = '';
@@ -59,30 +57,32 @@ export async function get(url: URL, means: Means): Promise<Answer | Failure> {
     }
     const text = await textOf(response);
     return text === null
-      ? { trouble: 'truncated', detail: `the answer was larger than ${MOST / 1024 / 1024} MB` }
+      ? { trouble: 'truncated', detail: { id: 'too-large', value: String(MOST / 1024 / 1024) } }
       : { status: response.status, text };
   } catch (error) {
-    if (timeout.aborted) return { trouble: 'timeout', detail: `no whole answer within ${means.timeout / 1000} s` };
-    if (means.signal.aborted) return { trouble: 'timeout', detail: 'the question was withdrawn before the answer came' };
+    if (timeout.aborted) return { trouble: 'timeout', detail: { id: 'no-whole-answer', value: String(means.timeout / 1000) } };
+    if (means.signal.aborted) return { trouble: 'timeout', detail: { id: 'withdrawn' } };
     if (!(error instanceof Error)) throw error;
-    return { trouble: 'unreachable', detail: codeOf(error) ?? 'no connection, or the log pointed to another address' };
+    const code = codeOf(error);
+    return { trouble: 'unreachable', detail: code ? { id: 'code', value: code } : { id: 'no-connection' } };
   }
 }
 
 function unsendable(key: string, url: URL): Failure | null {
   if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
-    return { trouble: 'unauthorized', detail: 'the key was not sent: over plain http others could read it; use https' };
+    return { trouble: 'unauthorized', detail: { id: 'key-over-http' } };
   }
-  if (!/^[\x21-\x7e]+$/.test(key)) return { trouble: 'unauthorized', detail: 'the key was not sent: it holds characters that a key cannot have' };
+  if (!/^[\x21-\x7e]+$/.test(key)) return { trouble: 'unauthorized', detail: { id: 'key-characters' } };
   return null;
 }
 
 function failureOf({ status, headers }: Response): Failure | null {
   if (status < 300 || status === 404) return null;
-  if (status === 401 || status === 403) return { trouble: 'unauthorized', detail: `HTTP ${status}` };
-  if (status !== 429) return { trouble: 'server-error', detail: `HTTP ${status}` };
+  const detail = { id: 'http-status', value: String(status) } as const;
+  if (status === 401 || status === 403) return { trouble: 'unauthorized', detail };
+  if (status !== 429) return { trouble: 'server-error', detail };
   const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0];
-  return { trouble: 'rate-limited', detail: seconds ? `HTTP 429, to be asked again after ${seconds} s` : 'HTTP 429' };
+  return { trouble: 'rate-limited', detail: seconds ? { id: 'retry-after', value: seconds } : detail };
 }
 
 /** Null where it is too long. */

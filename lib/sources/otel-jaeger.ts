@@ -2,7 +2,7 @@
  * OpenTelemetry traces behind Jaeger's HTTP API v3 (Jaeger 2.19 and later), or behind the embedded log, which answers in the same shape.
  * https://www.jaegertracing.io/docs/latest/apis/
  */
-import type { Coverage, CoverageTrouble, Evidence, Query } from '../model.ts';
+import type { Coverage, Evidence, Query } from '../model.ts';
 import { type Trace, tracesOf } from './conversation.ts';
 import { baseOf, type Failure, get } from './http.ts';
 import { inventoryOf } from './inventory.ts';
@@ -12,6 +12,8 @@ import { isToolSpan, toolCallsOf } from './tool-calls.ts';
 
 const ID = 'otel-jaeger';
 
+type Trouble = Pick<Required<Coverage>, 'trouble'> & Pick<Coverage, 'detail'>;
+
 /** Traces asked for at most: there are no pages, so where as many come, the same is asked again deeper. */
 const DEPTHS = [100, 1_000, 10_000];
 
@@ -20,7 +22,7 @@ export const otelJaeger: Source = {
 
   origins(config) {
     const base = baseOf(config.url);
-    if ('trouble' in base) throw new Error(`Log "${config.id}": ${base.detail}.`);
+    if ('trouble' in base) throw new Error(`Log "${config.id}": its address must be https:// or http://, without a user name or password.`);
     // Match patterns hold no port: the browser grants the host on all of them.
     return [`${base.protocol}//${base.hostname}/*`];
   },
@@ -39,8 +41,7 @@ export const otelJaeger: Source = {
 };
 
 function cutOff(spans: Span[], query: Query, config: LogConfig, means: Means): Evidence {
-  const detail = 'there are more traces in this time than the log hands out at once';
-  return evidence(tracesOf(spans, config.attribute), query, config, means, { trouble: 'truncated', detail });
+  return evidence(tracesOf(spans, config.attribute), query, config, means, { trouble: 'truncated', detail: { id: 'more-traces' } });
 }
 
 async function search(query: Query, config: LogConfig, means: Means, depth: number): Promise<Span[] | Failure> {
@@ -55,13 +56,12 @@ async function search(query: Query, config: LogConfig, means: Means, depth: numb
   }).toString();
   const answer = await get(url, means);
   if ('trouble' in answer) return answer;
-  if (answer.status === 404)
-    return isNoMatch(answer.text) ? [] : { trouble: 'server-error', detail: 'HTTP 404: there is no Jaeger API v3 at this address' };
+  if (answer.status === 404) return isNoMatch(answer.text) ? [] : { trouble: 'server-error', detail: { id: 'no-such-api' } };
   try {
     return readSpans(answer.text);
   } catch (error) {
     if (!(error instanceof NotOtlp)) throw error;
-    return { trouble: 'garbage', detail: error.message };
+    return { trouble: 'garbage', detail: error.detail };
   }
 }
 
@@ -90,12 +90,12 @@ function evidence(found: Trace[], query: Query, config: LogConfig, means: Means,
   return { calls, inventory: inventoryOf(own, calls), coverage: coverage(query, config, means.now, trouble) };
 }
 
-function troubleOf(traces: number, loose: number): { trouble: CoverageTrouble; detail?: string } | null {
-  if (loose > 0) return { trouble: 'truncated', detail: `tool calls that may be another conversation's of the same trace: ${loose}` };
+function troubleOf(traces: number, loose: number): Trouble | null {
+  if (loose > 0) return { trouble: 'truncated', detail: { id: 'shared-trace', value: String(loose) } };
   return traces === 0 ? { trouble: 'nothing-recorded' } : null;
 }
 
-function coverage(query: Query, config: LogConfig, now: Date, trouble: { trouble: CoverageTrouble; detail?: string } | null): Coverage {
+function coverage(query: Query, config: LogConfig, now: Date, trouble: Trouble | null): Coverage {
   const settled = now.getTime() - config.settlingSeconds * 1000;
   return {
     source: ID,

@@ -2,7 +2,7 @@
  * Spans out of OTLP in JSON, as logs give it back. Logs differ in small things (hex or base64 ids, numbers or names for enums, numbers or strings for
  * times); what is read is the same. What cannot be read is an error, never a span left out.
  */
-import type { Iso, Json } from '../model.ts';
+import type { CoverageDetail, Iso, Json } from '../model.ts';
 
 export interface Span {
   traceId: string;
@@ -22,9 +22,19 @@ export interface Span {
 }
 
 /** The answer is not OTLP in JSON; says in words why. */
-export class NotOtlp extends Error {}
+export class NotOtlp extends Error {
+  readonly detail: CoverageDetail;
+
+  constructor(detail: CoverageDetail) {
+    super(`not OTLP: ${detail.id} ${detail.value ?? ''}`);
+    this.detail = detail;
+  }
+}
 
 type Fields = Record<string, unknown>;
+
+/** @param field the one that is not what OTLP's JSON has there. */
+const notOtlp = (field: string): NotOtlp => new NotOtlp({ id: 'not-otlp', value: field });
 
 /**
  * @param text `{"result":{"resourceSpans":[…]}}`, or several of these, one a line, as a streaming server sends them.
@@ -42,7 +52,7 @@ export function readSpans(text: string): Span[] {
 }
 
 function chunksOf(text: string): unknown[] {
-  if (text.trim() === '') throw new NotOtlp('the answer is empty');
+  if (text.trim() === '') throw new NotOtlp({ id: 'empty' });
   try {
     return [JSON.parse(text)];
   } catch {
@@ -52,15 +62,15 @@ function chunksOf(text: string): unknown[] {
         .filter((line) => line.trim() !== '')
         .map((line) => JSON.parse(line));
     } catch {
-      throw new NotOtlp(/^\s*</.test(text) ? 'a web page came instead of JSON' : 'the answer is not whole JSON');
+      throw new NotOtlp({ id: /^\s*</.test(text) ? 'web-page' : 'broken-json' });
     }
   }
 }
 
 function* rawSpans(chunk: unknown): Generator<[span: Fields, resource: Record<string, Json>]> {
-  const envelope = fields(chunk, 'the answer');
+  const envelope = fields(chunk, 'resourceSpans');
   const result = fields(envelope.result ?? chunk, 'result');
-  if (envelope.result === undefined && result.resourceSpans === undefined) throw new NotOtlp('the answer has neither result nor resourceSpans');
+  if (envelope.result === undefined && result.resourceSpans === undefined) throw notOtlp('resourceSpans');
   for (const group of list(result.resourceSpans, 'resourceSpans')) {
     const resource = attributesOf(fields(group.resource ?? {}, 'resource').attributes);
     for (const scope of list(group.scopeSpans, 'scopeSpans')) {
@@ -98,7 +108,7 @@ function statusOf(code: unknown): Span['status'] {
 function idOf(value: unknown, name: string): string {
   const id = text(value);
   if (/^([0-9a-f]{16}){1,2}$/i.test(id)) return id.toLowerCase();
-  if (!/^([\w+/-]{11}=?|[\w+/-]{22}(==)?)$/.test(id)) throw new NotOtlp(`${name} of a span is no id`);
+  if (!/^([\w+/-]{11}=?|[\w+/-]{22}(==)?)$/.test(id)) throw notOtlp(name);
   const bytes = atob(id.replaceAll('-', '+').replaceAll('_', '/'));
   return Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
@@ -106,7 +116,7 @@ function idOf(value: unknown, name: string): string {
 function timeOf(value: unknown): bigint | null {
   if (value === undefined || value === null || value === 0 || value === '0' || value === '') return null;
   if (typeof value === 'number' && value > 0 && value < 2 ** 64) return BigInt(Math.round(value));
-  if (typeof value !== 'string' || !/^\d{1,19}$/.test(value)) throw new NotOtlp('a time of a span is no number of nanoseconds');
+  if (typeof value !== 'string' || !/^\d{1,19}$/.test(value)) throw notOtlp('startTimeUnixNano, endTimeUnixNano');
   return BigInt(value);
 }
 
@@ -155,12 +165,12 @@ function text(value: unknown): string {
 }
 
 function fields(value: unknown, name: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotOtlp(`${name} is not an object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notOtlp(name);
   return value as Fields;
 }
 
 function list(value: unknown, name: string): Fields[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new NotOtlp(`${name} is not a list`);
-  return value.map((one) => fields(one, `an entry of ${name}`));
+  if (!Array.isArray(value)) throw notOtlp(name);
+  return value.map((one) => fields(one, name));
 }

@@ -6,16 +6,16 @@ import { expect, test } from './fixture.ts';
 
 const SOLVE = '[data-is-active="true"] [data-test-id="submit_button-button"]';
 
-const faults: [Fault, CoverageTrouble][] = [
-  ['refuses-connection', 'unreachable'],
-  ['never-answers', 'timeout'],
-  ['refuses-key', 'unauthorized'],
-  ['garbage', 'garbage'],
-  ['server-error', 'server-error'],
+const faults: [string, Fault, CoverageTrouble][] = [
+  ['refuses the connection', 'refuses-connection', 'unreachable'],
+  ['never answers', 'never-answers', 'timeout'],
+  ['refuses the key', 'refuses-key', 'unauthorized'],
+  ['answers with a sign-in page', 'garbage', 'garbage'],
+  ['answers with an error', 'server-error', 'server-error'],
 ];
 
-for (const [fault, trouble] of faults) {
-  test(`a log that ${fault.replaceAll('-', ' ')}: unverifiable, and supported once it is back`, async ({ desk }) => {
+for (const [what, fault, trouble] of faults) {
+  test(`a log that ${what}: unverifiable, and supported once it is back`, async ({ desk }) => {
     desk.faulty.be(fault);
     const { page, panel } = await desk.open('log down');
     const judged = async () => lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
@@ -32,16 +32,14 @@ for (const [fault, trouble] of faults) {
     await panel.getByRole('button', { name: 'Audit again' }).click();
     await expect(panel.getByRole('status').first()).toContainText('1 supported', { timeout: 20_000 });
     expect((await judged()).findings).toMatchObject([{ verdict: 'supported', reason: 'call-matches' }]);
-    await page.close();
   });
 }
 
 test('a ticket whose log failed is audited again by itself', async ({ desk }) => {
   desk.faulty.be('server-error');
-  const { page, panel } = await desk.open('log down');
+  const { panel } = await desk.open('log down');
   desk.faulty.be('none');
   await expect(panel.getByRole('status').first()).toContainText('1 supported', { timeout: 75_000 });
-  await page.close();
 });
 
 test('a worker that is killed in mid-audit loses nothing: its next life, woken by its own alarm, ends the audit', async ({ desk }) => {

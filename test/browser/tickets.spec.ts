@@ -22,7 +22,6 @@ for (const name of ['story', 'honest', 'amount differs']) {
     const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
     expect(found(trail)).toEqual(desk.ticket(name).expected);
     expect(await firstBroken(trail)).toBeNull();
-    await page.close();
   });
 }
 
@@ -40,16 +39,14 @@ test('the story: its AI author is known by the vendor, "Resolved" is no claim, a
   await expect(findings.filter({ hasText: 'escalated to AE' })).toContainText('Phantom escalation');
   await expect(findings.filter({ hasText: 'escalated to AE' })).toContainText(/out of date/i);
   await expect(findings.filter({ hasText: 'refunded $48' })).toContainText('No call');
-  await page.close();
 });
 
 test('an amount that differs shows both: what was said and what was recorded', async ({ desk }) => {
-  const { page, panel } = await desk.open('amount differs');
+  const { panel } = await desk.open('amount differs');
   const finding = panel.getByRole('article').filter({ hasText: 'refunded $48' });
   await expect(finding).toContainText('$48');
   await expect(finding).toContainText('$38.00');
   await expect(finding).toContainText('3800');
-  await page.close();
 });
 
 test('an honest ticket shows each claim with its call beside it, and nothing on the page', async ({ desk }) => {
@@ -57,7 +54,6 @@ test('an honest ticket shows each claim with its call beside it, and nothing on 
   await expect(panel.getByRole('status').first()).toContainText('3 claims found: 3 supported');
   await expect(panel.getByRole('article').filter({ hasText: 'refunded $32.50' })).toContainText('issue_refund');
   expect(await page.evaluate(() => [...CSS.highlights.keys()].filter((name) => (CSS.highlights.get(name)?.size ?? 0) > 0))).toEqual([]);
-  await page.close();
 });
 
 test('the toolbar badge counts what is open', async ({ desk }) => {

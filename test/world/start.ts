@@ -20,6 +20,21 @@ const { values } = parseArgs({
   },
 });
 
+/** Rows as lines of aligned columns, under their names. */
+function asTable(rows: Record<string, string | number>[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  const cells = [names, ...rows.map((row) => names.map((name) => String(row[name])))];
+  const widths = names.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
 const say = (line: string) => console.log(line);
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = values.headless || !hasDisplay;
@@ -61,7 +76,7 @@ if (headless) {
     writeFileSync(join(out, `${file}.trail.json`), visited.trail);
     rows.push({ ticket: `${ticket.id} ${ticket.name}`, ...visited.counts, 'worst finding': visited.worst });
   }
-  console.table(Object.fromEntries(rows.map(({ ticket, ...row }) => [ticket, row])));
+  say(`\n${asTable(rows)}\n`);
   say(`Screenshots (page with marks; panel) and each ticket's trail are in ${out}`);
   await browser.close();
   await world.close();

@@ -23,6 +23,10 @@ export interface WorldCall {
 
 export interface WorldTicket {
   id: string;
+  /** The company's account that holds it, where that is not the world's first. */
+  subdomain?: string;
+  /** Set where that account's log does not run. */
+  log?: 'down';
   /** What it shows, in a few words, e.g. `story`. */
   name: string;
   subject: string;
@@ -33,8 +37,6 @@ export interface WorldTicket {
     tools: { name: string; description?: string }[];
     calls: WorldCall[];
   };
-  /** What the log does when asked for this ticket, where that is not simply to answer. */
-  log?: 'down';
   expected: {
     claims: { quote: string; verdict: Verdict; reason: Reason }[];
     ticket: TicketClass[];
@@ -42,7 +44,7 @@ export interface WorldTicket {
 }
 
 export interface World {
-  /** Subdomain, e.g. `acme` for acme.zendesk.com. */
+  /** Of the company's first account, e.g. `acme` for acme.zendesk.com. */
   subdomain: string;
   tickets: WorldTicket[];
   policy: Policy;

@@ -1,4 +1,4 @@
-/** The default tickets: the story, an honest one, an amount that differs, and one whose log cannot be read. */
+/** The default tickets: the story, an honest one, an amount that differs, and one on the company's second account, whose log does not run. */
 import type { World, WorldCall, WorldMessage } from './ticket.ts';
 
 const tools = [
@@ -145,6 +145,8 @@ export const world: World = {
     },
     {
       id: '4140',
+      subdomain: 'harborworks-eu',
+      log: 'down',
       name: 'log down',
       subject: 'Cancel my trial',
       requester: 'Lena Fischer',
@@ -161,7 +163,6 @@ export const world: World = {
           },
         ],
       },
-      log: 'down',
       expected: {
         claims: [{ quote: 'refunded $19 for the renewal', verdict: 'unverifiable', reason: 'log-unavailable' }],
         ticket: [],

@@ -1,6 +1,7 @@
 /** Visits one ticket as a reviewer does: opens it with the panel beside it, waits for the verdict, and takes what it shows away. */
 import type { Page } from '@playwright/test';
-import { colourOf, countVerdicts, worse } from '../../lib/colour.ts';
+import { byStake } from '../../components/order.ts';
+import { countVerdicts } from '../../lib/colour.ts';
 import type { AuditRecord, Trail } from '../../lib/model.ts';
 import type { DeskBrowser } from './browser.ts';
 
@@ -18,9 +19,9 @@ export function lastRecord(trail: Trail): AuditRecord {
   return record.record;
 }
 
-/** The reason of the worst finding, e.g. `phantom-escalation`. */
+/** What the panel puts first, e.g. `unsupported: no-call`. */
 function worstOf(record: AuditRecord): string {
-  const worst = record.findings.toSorted((a, b) => worse(colourOf(a), colourOf(b)))[0];
+  const [worst] = byStake(record);
   if (!worst) return 'no claim found';
   return worst.about === 'ticket' ? worst.class : `${worst.verdict}: ${worst.reason}`;
 }

@@ -17,18 +17,15 @@ export interface WorldOptions {
   queryPort: number;
   writeKey: string;
   readKey: string;
-  /** Where the second helpdesk's log answers; by default nowhere. */
+  /** Where the log of the company's second account answers; by default nowhere. */
   secondLog?(queryUrl: string): Promise<string>;
   say(line: string): void;
 }
 
-/** Tickets whose log is down live on the company's second Zendesk, whose log does not run. */
-const DOWN = `${world.subdomain}-eu`;
-
 /** The discard port: nothing listens there. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-export const hostOf = (ticket: WorldTicket): string => `${ticket.log === 'down' ? DOWN : world.subdomain}.zendesk.com`;
+const hostOf = (ticket: WorldTicket): string => `${ticket.subdomain ?? world.subdomain}.zendesk.com`;
 
 export type StartedWorld = Awaited<ReturnType<typeof startWorld>>;
 
@@ -56,10 +53,7 @@ export async function startWorld(options: WorldOptions) {
     reviewer: 'Sam Reviewer',
     gate: 'hold',
     agents: [],
-    helpdesks: [
-      { helpdesk: 'zendesk', host: `${world.subdomain}.zendesk.com`, log: 'main' },
-      { helpdesk: 'zendesk', host: `${DOWN}.zendesk.com`, log: 'eu' },
-    ],
+    helpdesks: [...new Set(world.tickets.map(hostOf))].map((host, i) => ({ helpdesk: 'zendesk', host, log: i === 0 ? 'main' : 'eu' })),
     logs: [
       { id: 'main', url: log.queryUrl, ...common },
       { id: 'eu', url: (await options.secondLog?.(log.queryUrl)) ?? NOWHERE, ...common },
@@ -73,7 +67,7 @@ export async function startWorld(options: WorldOptions) {
     settingsFile: exportSettings(settings),
     keys: { main: options.readKey, eu: options.readKey },
     origins: originsOf(settings),
-    hosts: `MAP *.zendesk.com 127.0.0.1:${helpdesk.port}`,
+    hosts: helpdesk.resolverRule,
     tickets: world.tickets,
     url: (ticket: WorldTicket) => `https://${hostOf(ticket)}/agent/tickets/${ticket.id}`,
     async close(): Promise<void> {

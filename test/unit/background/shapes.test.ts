@@ -5,7 +5,9 @@ const page = {
   ticket: { helpdesk: 'zendesk', host: 'acme.zendesk.com', id: '412' },
   subject: 'Refund',
   status: 'solved',
-  messages: [{ id: 'm1', author: { kind: 'ai-agent', name: 'Bot', knownBy: 'vendor' }, visibility: 'public', at: '2026-10-01T09:00:00.000Z', text: 'Hello' }],
+  messages: [
+    { id: 'm1', author: { kind: 'ai-agent', name: 'Bot', knownBy: 'vendor' }, visibility: 'public', at: '2026-10-01T09:00:00.000Z', text: 'Hello' },
+  ],
   gaps: [{ kind: 'not-loaded', count: 3 }],
   landmarks: { found: ['thread'], missing: [] },
 };

@@ -151,7 +151,7 @@ test('a finding can be shown on the page; a page that is gone is said', async ()
   actions.show.mockRejectedValue(new Error('Could not establish connection.'));
   fireEvent.click(screen.getByRole('button', { name: 'Show on page' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Could not establish connection.');
-  expect(actions.show).toHaveBeenCalledWith(amountDiffers.findings[0]!.id);
+  expect(actions.show).toHaveBeenCalledWith(amountDiffers.claims[0]);
 });
 
 test('audit again and export are one click each, and wait for each other', async () => {
@@ -191,7 +191,7 @@ test('hostile text from ticket, log and people is shown as text', () => {
     messages: [said],
     claims: [told],
     calls: [{ ...amountDiffers.evidence.calls[0]!, id: 'k1', name: html, arguments: { [html]: html }, error: html }],
-    coverage: { trouble: 'garbage', detail: html, complete: false },
+    coverage: { trouble: 'garbage', detail: { id: 'not-otlp', value: html }, complete: false },
     findings: [
       finding(told, { verdict: 'contradicted', reason: 'call-failed', calls: ['k1'], detail: { claimed: html, recorded: html, error: html } }),
     ],

@@ -5,6 +5,7 @@ import { key } from '../../../components/labels.ts';
 import type {
   Claim,
   Colour,
+  CoverageDetail,
   CoverageTrouble,
   Decision,
   Detail,
@@ -16,6 +17,7 @@ import type {
   ToolCall,
   Verdict,
 } from '../../../lib/model.ts';
+import type { Problem } from '../../../lib/settings-schema.ts';
 import { entries } from './words.ts';
 
 /** Lists a union's members; leaving one out, or naming one too many, is a type error. */
@@ -57,6 +59,42 @@ const TROUBLES = all<CoverageTrouble>({
   truncated: true,
   'nothing-recorded': true,
 });
+const ANSWERS = all<CoverageDetail['id']>({
+  'http-status': true,
+  'retry-after': true,
+  code: true,
+  'no-connection': true,
+  'no-whole-answer': true,
+  withdrawn: true,
+  'too-large': true,
+  address: true,
+  'key-over-http': true,
+  'key-characters': true,
+  'no-such-api': true,
+  'more-traces': true,
+  'shared-trace': true,
+  empty: true,
+  'web-page': true,
+  'broken-json': true,
+  'not-otlp': true,
+});
+const PROBLEMS = all<Problem['id']>({
+  time: true,
+  empty: true,
+  number: true,
+  currency: true,
+  host: true,
+  url: true,
+  scheme: true,
+  plain_url: true,
+  template: true,
+  choice: true,
+  shape: true,
+  twice: true,
+  no_log: true,
+  unknown_id: true,
+  not_json: true,
+});
 const GAPS = all<Gap['kind']>({
   'no-messages': true,
   'not-loaded': true,
@@ -74,6 +112,8 @@ const FAMILIES: Record<string, string[]> = {
   short: [...REASONS, ...CLASSES],
   explain: [...REASONS, ...CLASSES],
   trouble: TROUBLES,
+  answer: ANSWERS,
+  problem: PROBLEMS,
   gap: GAPS,
   detail_destination: all<NonNullable<Detail['destination']>['state']>({ ok: true, unknown: true, 'closed-to-ai': true, 'out-of-date': true }),
   status: all<TicketPage['status']>({ open: true, solved: true, closed: true, unknown: true }),

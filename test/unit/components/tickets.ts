@@ -86,7 +86,7 @@ export const logDown = record({
   messages: [renewal],
   claims: [trial],
   gaps: [{ kind: 'collapsed', count: 2 }],
-  coverage: { complete: false, trouble: 'server-error', detail: 'HTTP 503' },
+  coverage: { complete: false, trouble: 'server-error', detail: { id: 'http-status', value: '503' } },
   findings: [finding(trial, { verdict: 'unverifiable', reason: 'log-unavailable' })],
 });
 

@@ -62,21 +62,21 @@ describe('envelopes', () => {
 
 describe('what is not OTLP is an error, not an empty log', () => {
   test.each([
-    ['nothing at all', '', 'the answer is empty'],
-    ['a web page', '<!doctype html><title>Sign in</title>', 'a web page came instead of JSON'],
-    ['JSON that breaks off', envelope().slice(0, -9), 'not whole JSON'],
-    ['a second chunk that breaks off', `${envelope()}\n${envelope().slice(0, -9)}`, 'not whole JSON'],
-    ['another API', '{"data":[],"total":0}', 'neither result nor resourceSpans'],
-    ['an error in the stream', `${envelope()}\n{"error":{"httpCode":500,"message":"storage"}}`, 'neither result nor resourceSpans'],
-    ['a list', '[]', 'the answer is not an object'],
-    ['null', 'null', 'the answer is not an object'],
-    ['a result in words', '{"result":"ok"}', 'result is not an object'],
-    ['spans that are no list', '{"result":{"resourceSpans":{}}}', 'resourceSpans is not a list'],
-    ['a span that is no object', '{"result":{"resourceSpans":[{"scopeSpans":[{"spans":[5]}]}]}}', 'spans is not an object'],
-    ['a span without an id', envelope({ spanId: undefined }), 'spanId of a span is no id'],
-    ['a trace id of another length', envelope({ traceId: 'abc' }), 'traceId of a span is no id'],
-    ['a time in words', envelope({ startTimeUnixNano: 'noon' }), 'a time of a span is no number'],
-    ['a time before 1970', envelope({ startTimeUnixNano: -5 }), 'a time of a span is no number'],
+    ['nothing at all', '', 'empty'],
+    ['a web page', '<!doctype html><title>Sign in</title>', 'web-page'],
+    ['JSON that breaks off', envelope().slice(0, -9), 'broken-json'],
+    ['a second chunk that breaks off', `${envelope()}\n${envelope().slice(0, -9)}`, 'broken-json'],
+    ['another API', '{"data":[],"total":0}', 'not-otlp resourceSpans'],
+    ['an error in the stream', `${envelope()}\n{"error":{"httpCode":500,"message":"storage"}}`, 'not-otlp resourceSpans'],
+    ['a list', '[]', 'not-otlp resourceSpans'],
+    ['null', 'null', 'not-otlp resourceSpans'],
+    ['a result in words', '{"result":"ok"}', 'not-otlp result'],
+    ['spans that are no list', '{"result":{"resourceSpans":{}}}', 'not-otlp resourceSpans'],
+    ['a span that is no object', '{"result":{"resourceSpans":[{"scopeSpans":[{"spans":[5]}]}]}}', 'not-otlp spans'],
+    ['a span without an id', envelope({ spanId: undefined }), 'not-otlp spanId'],
+    ['a trace id of another length', envelope({ traceId: 'abc' }), 'not-otlp traceId'],
+    ['a time in words', envelope({ startTimeUnixNano: 'noon' }), 'not-otlp startTimeUnixNano'],
+    ['a time before 1970', envelope({ startTimeUnixNano: -5 }), 'not-otlp startTimeUnixNano'],
   ])('%s', (_what, text, reason) => {
     expect(() => readSpans(text)).toThrow(NotOtlp);
     expect(() => readSpans(text)).toThrow(reason);

@@ -19,7 +19,17 @@ const page = (text: string): TicketPage => ({
   landmarks: { found: [], missing: [] },
 });
 
-const finding: ClaimFinding = { about: 'claim', id: 'f1', claimId: 'c1', verdict: 'unsupported', reason: 'no-call', rule: 'no-call', calls: [], detail: {}, others: [] };
+const finding: ClaimFinding = {
+  about: 'claim',
+  id: 'f1',
+  claimId: 'c1',
+  verdict: 'unsupported',
+  reason: 'no-call',
+  rule: 'no-call',
+  calls: [],
+  detail: {},
+  others: [],
+};
 
 const record = (minute: number, findings = [finding]): AuditRecord => ({
   ticket,
@@ -105,7 +115,10 @@ describe('the trail', () => {
 
 describe('decisions', () => {
   const decide = (kind: 'confirmed' | 'dismissed') =>
-    writer.append(ticket, t(2), { kind: 'decision', decision: { findingId: 'f1', kind, reason: 'seen', reviewer: 'Sam', at: t(2), on: basisOf(finding) } });
+    writer.append(ticket, t(2), {
+      kind: 'decision',
+      decision: { findingId: 'f1', kind, reason: 'seen', reviewer: 'Sam', at: t(2), on: basisOf(finding) },
+    });
 
   it('stand while the finding is as it was decided on; the last word counts', async () => {
     await writer.record(record(1));
