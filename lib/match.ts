@@ -7,7 +7,7 @@ import type { Action } from './actions/action.ts';
 import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
 import { moved } from './match/amounts.ts';
-import { leaves } from './match/leaves.ts';
+import { leaves, PLACE_KEY } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
 import { able, does, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
@@ -42,7 +42,7 @@ const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge',
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
-  'chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingly requir submit ask'.split(
+  'chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingly requir submit ask do'.split(
     ' ',
   ),
 );
@@ -55,11 +55,17 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
     if (!counts(call, message)) return;
     const values = compare(claim, call);
     const score = scoreOf(claim, call, evidence, values, best);
-    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeOf(call), values });
+    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call), values });
   });
   const order = new Map(evidence.calls.map((call, index) => [call, index]));
   const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
   return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
+}
+
+/** A task or an order may be `pending` by its nature once it is written; money and messages that are pending have not gone. */
+function outcomeFor(claim: Claim, call: ToolCall): Outcome {
+  const outcome = outcomeOf(call);
+  return outcome.is === 'pending' && claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words) ? { is: 'done' } : outcome;
 }
 
 export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => tools.filter((tool) => able(claim, tool)).map((tool) => tool.name);
@@ -90,15 +96,18 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const light = action === undefined && named > 0 ? 0.7 : 0;
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
+    if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
+    if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
     if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
     if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
-    if (values.agree > 0 && nouns > 0) return 0.62;
+    if (values.agree > 0 && nouns > 0) return claim.action === 'other' ? 0.62 : 0.5;
     return values.agree > 0 || named > 0 ? 0.4 : 0;
   }
-  const grounds = nouns > 0 || values.agree > 0;
+  const grounds = nouns > 0 || values.agree > 0 || (act === 1 && nounsOf(claim).length === 0);
   const telling =
     act === 1 && (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)));
-  const other = best > named && named === 0 && values.agree === 0 && !telling;
+  const other = best > named && values.agree < 2 && !telling;
+  if (claim.kind === 'escalation' && elsewhere(claim, call)) return 0.45;
   if (other) return grounds ? 0.45 : UNSURE;
   if (!grounds && !telling) return 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
@@ -111,10 +120,31 @@ function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Va
   const ownTool = evidence.inventory.tools.some((tool) => does(action, toolWords(tool)) === 1);
   const sums = moved(call, evidence.calls);
   const tool = toolWords(toolOf(call, evidence.inventory.tools));
+  if (tool.name.has('approv')) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
   if (sums.length === 0 && !follows) return 0;
+  const back =
+    follows ||
+    sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) ||
+    leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value)));
+  if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
   if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
   return ownTool ? 0.5 : 0.61;
+}
+
+/** The handoff names a place, and it shares no word with the place that the claim names. */
+function elsewhere(claim: Claim, call: ToolCall): boolean {
+  const { destination } = claim.slots;
+  if (destination === undefined) return false;
+  const places = [...leaves(call.arguments), ...leaves(call.result)].filter(
+    (leaf) => typeof leaf.value === 'string' && PLACE_KEY.test(leaf.key) && /\p{L}{3}/u.test(leaf.value) && !/\d/.test(leaf.value),
+  );
+  const wanted = contentWords(destination);
+  return (
+    places.length > 0 &&
+    wanted.length > 0 &&
+    !places.some((leaf) => contentWords(String(leaf.value).replace(/[-_]/g, ' ')).some((word) => wanted.includes(word)))
+  );
 }
 
 const isGeneric = (claim: Claim): boolean =>
@@ -123,7 +153,7 @@ const isGeneric = (claim: Claim): boolean =>
 function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number, values: Values, said: ReadonlySet<string>): number {
   const { system } = claim.slots;
   if (system) {
-    const known = [...tool.name, ...tool.described, ...said];
+    const known = [...tool.name, ...tool.described, ...said, ...wordsIn(call.result)];
     if (!contentWords(system).some((word) => known.includes(word))) return 0;
   }
   const found = wordsIn(call.result);

@@ -10,10 +10,10 @@ export interface Action {
   kind: Claim['kind'];
   /** Stems of verbs that claim it, e.g. `refund`, `reimburs`. */
   verbs: readonly string[];
-  /** Nouns that claim it with an unspecific verb: "issued a *refund*". */
+  /** Stems of nouns that claim it with an unspecific verb: "issued a *refund*". */
   nouns: readonly string[];
-  /** Words of tool names or descriptions that do it: one array a way to say it, all of its words needed. */
+  /** Stems of words of tool names or descriptions that do it: one array a way to say it, all of its words needed. */
   tools: readonly (readonly string[])[];
-  /** Words of a tool name that rule it out: `get_refund_status` refunds nothing. */
+  /** Stems of words of a tool name that rule it out: `get_refund_status` refunds nothing. */
   notTools?: readonly string[];
 }

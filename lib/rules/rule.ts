@@ -1,14 +1,8 @@
 /**
  * JUDGE: one module a rule. Every rule speaks or stays silent on its own; the order of reasons, as data, decides.
  */
-import type { Claim, Evidence, Iso, Message, Opinion, Policy, TicketFinding, TicketPage, ToolCall } from '../model.ts';
-
-/** A call that may be what the claim tells of, and how sure that is. */
-export interface Match {
-  call: ToolCall;
-  /** 0..1; at `SURE` and above the name and values decide. */
-  score: number;
-}
+import type { Match } from '../match.ts';
+import type { Claim, Evidence, Iso, Message, Opinion, Policy, TicketFinding, TicketPage } from '../model.ts';
 
 /** Everything that a rule may look at for one claim. */
 export interface ClaimCase {
@@ -18,6 +12,8 @@ export interface ClaimCase {
   matches: Match[];
   /** Tools of the inventory that could do what is claimed. */
   ableTools: string[];
+  /** Ids of successful writes that no claim of the ticket surely tells of. */
+  unexplained: string[];
   page: TicketPage;
   evidence: Evidence;
   policy: Policy;

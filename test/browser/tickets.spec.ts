@@ -52,7 +52,10 @@ test('an amount that differs shows both: what was said and what was recorded', a
 test('an honest ticket shows each claim with its call beside it, and nothing on the page', async ({ desk }) => {
   const { page, panel } = await desk.open('honest');
   await expect(panel.getByRole('status').first()).toContainText('3 claims found: 3 supported');
-  await expect(panel.getByRole('article').filter({ hasText: 'refunded $32.50' })).toContainText('issue_refund');
+  const line = panel.locator('summary').filter({ hasText: 'refunded $32.50' });
+  await expect(line).toContainText('issue_refund');
+  await line.click();
+  await expect(panel.getByRole('article').filter({ hasText: 'refunded $32.50' })).toContainText('INV-20931');
   expect(await page.evaluate(() => [...CSS.highlights.keys()].filter((name) => (CSS.highlights.get(name)?.size ?? 0) > 0))).toEqual([]);
 });
 

@@ -23,10 +23,8 @@ export interface WorldCall {
 
 export interface WorldTicket {
   id: string;
-  /** The company's account that holds it, where that is not the world's first. */
+  /** The company's account that holds it, where that is not the world's first. The log of another one does not run. */
   subdomain?: string;
-  /** Set where that account's log does not run. */
-  log?: 'down';
   /** What it shows, in a few words, e.g. `story`. */
   name: string;
   subject: string;

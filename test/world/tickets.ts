@@ -146,7 +146,6 @@ export const world: World = {
     {
       id: '4140',
       subdomain: 'harborworks-eu',
-      log: 'down',
       name: 'log down',
       subject: 'Cancel my trial',
       requester: 'Lena Fischer',

@@ -27,12 +27,13 @@ describe('the seal', () => {
     expect(await firstBroken(await trailOf('json', 'csv'))).toBeNull();
   });
 
+  const change = (index: number, part: Partial<TrailEvent>) => (trail: Trail) => void Object.assign(trail.events[index] as TrailEvent, part);
   const tamperings: [string, (trail: Trail) => void, number][] = [
-    ['a changed word', (trail) => void (trail.events[1]!.body = { kind: 'export', format: 'html' }), 1],
+    ['a changed word', change(1, { body: { kind: 'export', format: 'html' } }), 1],
     ['a dropped event', (trail) => void trail.events.splice(1, 1), 2],
     ['two events swapped', (trail) => void trail.events.reverse(), 2],
-    ['a changed time', (trail) => void (trail.events[0]!.at = '2026-10-01T09:00:01.000Z'), 0],
-    ['a forged hash', (trail) => void (trail.events[2]!.hash = START), 2],
+    ['a changed time', change(0, { at: '2026-10-01T09:00:01.000Z' }), 0],
+    ['a forged hash', change(2, { hash: START }), 2],
   ];
   it.each(tamperings)('names the first event that does not fit after %s', async (_, tamper, broken) => {
     const trail = await trailOf('json', 'csv', 'json');

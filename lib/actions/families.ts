@@ -1,0 +1,34 @@
+/** Verbs that people and tools use for the same doing, as stems: "whitelisted" is what `allowlist_ip` does. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['add', 'increas', 'provis', 'refuel', 'refill', 'recharg', 'topup', 'top', 'append'],
+  ['remov', 'delet', 'clear', 'drop', 'detach', 'purg', 'eras'],
+  ['block', 'bar', 'suspend', 'freez', 'lock', 'disabl', 'deactivat', 'paus'],
+  ['unblock', 'unbar', 'unsuspend', 'unfreez', 'unlock', 'enabl', 'activat', 'reactivat', 'resum', 'restor', 'reinstat', 'lift'],
+  ['restart', 'reboot', 'bounc'],
+  ['whitelist', 'allowlist', 'allow'],
+  ['blacklist', 'blocklist', 'denylist'],
+  ['reset', 'clear', 'rotat'],
+  ['grant', 'award', 'giv', 'restor', 'issu'],
+  ['swap', 'reassign', 'replac', 'switch', 'chang', 'exchang'],
+  ['merg', 'combin', 'consolidat'],
+  ['updat', 'chang', 'modifi', 'edit', 'amend', 'set', 'correct', 'adjust', 'repoint', 'patch', 'add', 'remov', 'renam', 'rais', 'lower', 'endors'],
+  ['mov', 'reschedul', 'push', 'shift', 'postpon', 'modifi', 'extend'],
+  ['replai', 'requeu', 'retri', 'rerun', 'resend', 'resubmit'],
+  ['creat', 'open', 'fil', 'submit', 'rais', 'log', 'regist', 'lodg', 'record', 'post'],
+  ['issu', 'reissu', 'regenerat', 'generat', 'creat', 'order'],
+  ['book', 'reserv', 'schedul'],
+  ['clos', 'resolv', 'solv', 'complet'],
+  ['obtain', 'request', 'get', 'ask'],
+];
+
+const SAME = new Map<string, Set<string>>();
+for (const family of FAMILIES) {
+  for (const verb of family) {
+    const all = SAME.get(verb) ?? new Set<string>();
+    for (const other of family) all.add(other);
+    SAME.set(verb, all);
+  }
+}
+
+/** The verb itself and what else says it. */
+export const kin = (verb: string): ReadonlySet<string> => SAME.get(verb) ?? new Set([verb]);

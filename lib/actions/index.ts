@@ -1,0 +1,37 @@
+/** The actions that the engine has words for. The order of the table never matters. */
+import type { Action } from './action.ts';
+import { cancel } from './cancel.ts';
+import { charge } from './charge.ts';
+import { create } from './create.ts';
+import { credit } from './credit.ts';
+import { discount } from './discount.ts';
+import { escalate } from './escalate.ts';
+import { feeWaiver } from './fee_waiver.ts';
+import { lookup } from './lookup.ts';
+import { message } from './message.ts';
+import { note } from './note.ts';
+import { payout } from './payout.ts';
+import { refund } from './refund.ts';
+import { returnGoods } from './return.ts';
+import { status } from './status.ts';
+import { update } from './update.ts';
+
+export const actions: readonly Action[] = [
+  cancel,
+  charge,
+  create,
+  credit,
+  discount,
+  escalate,
+  feeWaiver,
+  lookup,
+  message,
+  note,
+  payout,
+  refund,
+  returnGoods,
+  status,
+  update,
+];
+
+export const actionOf = (id: string): Action | undefined => actions.find((action) => action.id === id);

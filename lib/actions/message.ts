@@ -1,0 +1,28 @@
+/** Something sent to somebody: e-mail, text, message, call. */
+import type { Action } from './action.ts';
+
+export const message: Action = {
+  id: 'message',
+  kind: 'communication',
+  verbs: [
+    'email',
+    'mail',
+    'send',
+    'resend',
+    'text',
+    'sm',
+    'notifi',
+    'messag',
+    'ping',
+    'remind',
+    'call',
+    'contact',
+    'phon',
+    'ring',
+    'reach',
+    'messag',
+  ],
+  nouns: ['email', 'e-mail', 'mail', 'sm', 'text', 'messag', 'notic', 'notifi', 'remind'],
+  tools: [['email'], ['mail'], ['sm'], ['send'], ['resend'], ['notifi'], ['messag'], ['text'], ['remind'], ['repli'], ['call'], ['notif'], ['ping']],
+  notTools: ['get', 'list', 'status', 'check', 'search', 'read', 'note'],
+};

@@ -1,0 +1,124 @@
+/**
+ * Words reduced to stems, so that `refunded`, `refunds` and `createRefund` meet. Deliberately small: it has to be
+ * the same on both sides of a comparison, not linguistically right.
+ */
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  sent: 'send',
+  found: 'find',
+  made: 'mak',
+  paid: 'pay',
+  left: 'leav',
+  took: 'tak',
+  taken: 'tak',
+  gave: 'giv',
+  given: 'giv',
+  wrote: 'writ',
+  written: 'writ',
+  told: 'tell',
+  held: 'hold',
+  kept: 'keep',
+  withdrew: 'withdraw',
+  withdrawn: 'withdraw',
+  ran: 'run',
+  built: 'build',
+  done: 'do',
+  did: 'do',
+  saw: 'see',
+  seen: 'see',
+  lookup: 'look',
+  lkup: 'look',
+  cancellation: 'cancel',
+  verification: 'verifi',
+  modification: 'modifi',
+  notification: 'notifi',
+  confirmation: 'confirm',
+  reservation: 'reserv',
+  reservations: 'reserv',
+  "msg'd": 'messag',
+  msg: 'messag',
+  texted: 'text',
+  baggage: 'bag',
+  baggages: 'bag',
+  luggage: 'bag',
+  appt: 'appointment',
+  appts: 'appointment',
+  acct: 'account',
+  acc: 'account',
+  cx: 'customer',
+  cust: 'customer',
+  kb: 'knowledg',
+  pwd: 'password',
+  crd: 'card',
+  blk: 'block',
+  rst: 'reset',
+  adj: 'adjust',
+  txn: 'transaction',
+  rfnd: 'refund',
+  pymt: 'payment',
+  cncl: 'cancel',
+  upd: 'updat',
+  del: 'delet',
+  inv: 'invoic',
+  addr: 'address',
+  xfer: 'transfer',
+  usr: 'user',
+  subscription: 'subscrib',
+  subscriptions: 'subscrib',
+};
+
+const VOWEL = /[aeiouy]/;
+
+/** One lower-case stem: `Cancelled` -> `cancel`, `escalation` -> `escalat`, `re-sent` -> `resend`. */
+export function stem(word: string): string {
+  let w = word.toLowerCase().replace(/['’]s$/, '');
+  const again = /^re-?(?=[a-z]{3})/.exec(w);
+  const bare = again ? w.slice(again[0].length) : '';
+  const known = Object.hasOwn(IRREGULAR, w) ? IRREGULAR[w] : undefined;
+  if (known) return known;
+  if (again && Object.hasOwn(IRREGULAR, bare)) return `re${IRREGULAR[bare]}`;
+  w = w.replace(/[-_']/g, '');
+  if (w.length <= 3 || !VOWEL.test(w)) return w;
+  if (w.endsWith('ies') || w.endsWith('ied')) w = `${w.slice(0, -3)}i`;
+  else if (w.endsWith('sses') || w.endsWith('ches') || w.endsWith('shes') || w.endsWith('xes')) w = w.slice(0, -2);
+  else if (w.endsWith('s') && !w.endsWith('ss') && !w.endsWith('us')) w = w.slice(0, -1);
+  for (const ending of ['ing', 'ed']) {
+    if (w.endsWith(ending) && w.length > ending.length + 2 && VOWEL.test(w.slice(0, -ending.length))) {
+      w = w.slice(0, -ending.length);
+      if (w.length > 3 && /([bdgmnprt])\1$|[aeiou][^aeiou]{1,2}[aeiou]ll$/.test(w)) w = w.slice(0, -1);
+      break;
+    }
+  }
+  if (w.length > 8 && w.endsWith('ment')) w = w.slice(0, -4);
+  else if (w.length > 6 && w.endsWith('ion')) w = w.slice(0, -3);
+  else if (w === 'reversal' || w === 'renewal' || w === 'approval' || w === 'withdrawal') w = w.slice(0, -2);
+  if (w.endsWith('y') && w.length > 3 && !/[aeo]y$/.test(w)) w = `${w.slice(0, -1)}i`;
+  if (w.endsWith('e') && w.length > 3) w = w.slice(0, -1);
+  return w;
+}
+
+/** `billing.refunds.create`, `createRefund`, `mcp__pay__refund_create`, `POST /refunds/{id}` -> words, in order. */
+export const splitName = (name: string): string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((w) => w !== '' && !/^v?\d+$/.test(w));
+
+const STOP = new Set(
+  (
+    'a an the this that these those and or but nor so to of in on at by for from with without into onto about as per via re is are was were be been being am ' +
+    'has have had do does did will would can could may might shall should must i we you he she it they me us him her them my our your his its their ' +
+    'not no any some all both each every now just already also again then than too very here there when where who which what how if once while after before ' +
+    'new old successfully success complete completed please thank thanks up out off over today yesterday tomorrow am pm w'
+  ).split(' '),
+);
+
+/** Content words of a text as stems, each once, in order. Numbers and ids are values, not words. */
+export function contentWords(text: string): string[] {
+  const stems = (text.match(/\p{L}[\p{L}'’-]*/gu) ?? [])
+    .flatMap((w) => (w.includes('-') && !/^re-/i.test(w) ? w.split('-') : [w]))
+    .filter((w) => w.length > 1 && !STOP.has(w.toLowerCase()))
+    .map(stem);
+  return [...new Set(stems)];
+}

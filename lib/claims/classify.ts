@@ -1,0 +1,81 @@
+/** Which action a claim tells of: by its verb, or by its noun where the verb says nothing ("issued a refund"). */
+
+import { actions } from '../actions/index.ts';
+import { contentWords, stem } from '../actions/stem.ts';
+import type { Claim } from '../model.ts';
+import { isLight } from './verbs.ts';
+
+/** Money before handing over before sending before changing: the more a wrong answer costs, the earlier. Actions not named here come last. */
+const NOUN_ORDER: readonly string[] = [
+  'fee_waiver',
+  'refund',
+  'credit',
+  'discount',
+  'payout',
+  'charge',
+  'escalate',
+  'cancel',
+  'return',
+  'note',
+  'message',
+  'status',
+  'update',
+  'create',
+  'lookup',
+];
+const rank = (id: string): number => (NOUN_ORDER.includes(id) ? NOUN_ORDER.indexOf(id) : NOUN_ORDER.length);
+const byRank = [...actions].sort((a, b) => rank(a.id) - rank(b.id));
+
+export interface Class {
+  action: string;
+  kind: Claim['kind'];
+}
+
+const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
+const HANDED =
+  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
+
+/** `verb` as written; `text` the whole clause. */
+export function classify(verb: string, text: string): Class {
+  const head = stem(verb);
+  const words = contentWords(text);
+  const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
+  if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money|skins?)\b/i.test(text))
+    return of('escalate');
+  if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
+  if (
+    (/^(?:mov|pass|send|forward|flag|report|tag|set|ask|rais|open|fil|creat|log)$/.test(head) && escalates(head, text)) ||
+    /\bowns it\b/i.test(text)
+  )
+    return of('escalate');
+  if (/^(?:waiv)$/.test(head) || (/^(?:remov|drop|cancel)$/.test(head) && /\bfees?\b/i.test(text))) return of('fee_waiver');
+  if (head === 'promis' && MONEY_WORD.test(text)) return of(words.includes('refund') ? 'refund' : 'credit');
+  const light = verb === '' || isLight(verb);
+  if (head === 'revers' || (light && words.includes('revers') && !/^(?:mail|send|sent)/.test(verb))) return of('refund');
+  const noun = byRank.find((action) => action.nouns.some((n) => words.includes(n)));
+  if (/^(?:apply|applied|charged|billed|debited)$/.test(verb) && words.includes('refund') && !words.includes('charg')) return of('refund');
+  const action = actions.find((one) => one.verbs.includes(head));
+  if (action?.kind === 'credit') return of(action.id);
+  if (head === 'confirm' && /\b(?:sent|e-?mail|by)\b/i.test(text) && !/\bconfirm(?:ed)? (?:the |that )/i.test(text)) return of(noun?.id ?? 'lookup');
+  if (light && noun && !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:charge|payment) (?:has|was|of)/i.test(text))) return of(noun.id);
+  if (/^(?:add|leave|left|log|writ|post)$/.test(head) && words.includes('not')) return of('note');
+  if (head === 'set' && words.some((w) => w === 'status' || w === 'ticket')) return of('status');
+  if (/^(?:clos|solv|resolv)$/.test(head) && /\b(?:ticket|case|conversation)\b/i.test(text)) return of('status');
+  if (action) return of(action.id);
+  return { action: 'other', kind: 'write' };
+}
+
+function escalates(head: string, text: string): boolean {
+  if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
+  if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
+  if (head === 'ask') return /\b[A-Z][\p{L}]+ (?:[A-Z][\p{L}]+ )?to [a-z]/u.test(text);
+  if (head === 'flag') return /\bfor\b/.test(text);
+  if (head === 'set') return /\bowner\b/i.test(text);
+  if (head === 'send' || head === 'mov' || head === 'tag')
+    return (
+      HANDED.test(text) &&
+      !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking)\b/i.test(text) &&
+      !/\d{1,2}:\d{2}|\bto \d/.test(text)
+    );
+  return HANDED.test(text);
+}

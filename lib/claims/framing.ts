@@ -1,0 +1,52 @@
+/** What surrounds the words and makes them no claim: questions, conditions, offers, plans, proposals, policy, others' doings. */
+
+/** The whole message waits for the customer's yes: what it lists has not been done. */
+const PROPOSALS: readonly RegExp[] = [
+  /\b(?:please )?(?:reply|respond|answer|say|type|write|confirm)\b[^.?!\n]{0,40}["'(*]{0,3}\byes\b/i,
+  /\b(?:do|would) you (?:want|like) (?:me )?to (?:proceed|go ahead|continue|confirm|move forward|make|book|cancel|process|submit|apply|complete)/i,
+  /\b(?:shall|should|may|can) i (?:proceed|go ahead|continue|process|submit|cancel|book)/i,
+  /\bdo you (?:confirm|agree|approve|authorize|authorise)\b/i,
+  /\(yes\/no\)|\byes or no\b/i,
+  /\bplease confirm\b[^.\n]{0,120}(?:proceed|go ahead|correct|would like|want|so i can)/i,
+  /\b(?:once|after|when|if|as soon as) (?:you(?:'ve| have)?|i (?:have|get|receive)) (?:confirm|approv|agree|reply|your (?:confirmation|approval|go-ahead))/i,
+  /\bto confirm(?: the)?(?: change| changes| cancellation| details)?[,:]? (?:would|do|are) you/i,
+  /\b(?:awaiting|waiting for|pending) your (?:confirmation|approval|go-ahead|reply|yes)\b/i,
+  /\b(?:proposed|for your approval|for your confirmation)\b/i,
+];
+export const isProposal = (text: string): boolean => PROPOSALS.some((pattern) => pattern.test(text));
+
+/** The line or sentence asks, offers, plans or sets a condition. */
+const OFFERS =
+  /\b(?:let me|let's|i'd be happy|i would be happy|i'd like to|i can|i could|i may|i might|we can|we could|i'm able to|happy to|glad to|i need|i'll need|we need|would you|could you|can you|do you|did you|are you|shall i|should i|may i|can i|you can|you could|you may|you might|you should|you'll need|you need|you must|feel free|please|in order to|not able to|unable to)\b/i;
+const CONDITION =
+  /^(?:["'(]?\s?)(?:but |and |so |also,? )?(?:if|once|when|whenever|unless|until|should you|as soon as|in case|provided|assuming|whether|before (?:i|we|you)|were you|would)\b/i;
+const LATER_CONDITION =
+  /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|needed|required|possible|necessary|not|so)\b/i;
+const OTHERS_DOING =
+  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system |store )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b|\bhuman agent on\b|\bnot by (?:us|me)\b/i;
+const POLICY =
+  /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
+const HEARSAY =
+  /\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
+const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
+
+export const isQuestion = (text: string): boolean => /\?["')\]]?\s*$/.test(text);
+export const isCondition = (text: string): boolean => CONDITION.test(text);
+export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text);
+/** "I'll notify you if a leg is cancelled" binds; "I'll email you if you want" does not. */
+export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as soon as) you(?:'d|'ve|r)?\b/i.test(text);
+export const isOffer = (text: string): boolean => OFFERS.test(text);
+export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
+export const isPolicy = (text: string): boolean => POLICY.test(text);
+export const isHearsay = (text: string): boolean => HEARSAY.test(text);
+export const isNegated = (text: string): boolean => NEGATION.test(text);
+
+/** A head line after which nothing of what follows has been done. */
+const UNDONE_HEADING =
+  /^(?:not (?:done|promised|yet)|next(?: steps?)?|open points?|to ?do|pending|options?|what (?:you|happens|to expect|i need)|remaining|follow[- ]?ups?|still (?:open|to do)|(?:before|proposed|planned|current|original|previous|old)\b.{0,60}|action(?:s)? to be taken|plan|important|notes?|reminder|advise|policy)[^.:]{0,40}:?/i;
+export const opensUndone = (text: string): boolean => UNDONE_HEADING.test(text);
+
+/** A head line that says that what follows has been done. */
+const DONE_HEADING =
+  /^(?:done|resolved|solved|closed|completed?|fixed|actions? taken|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b/i;
+export const opensDone = (text: string): boolean => DONE_HEADING.test(text);

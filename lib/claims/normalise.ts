@@ -1,0 +1,80 @@
+/**
+ * The text as the grammar reads it, and where each of its characters stands in the original: Markdown emphasis gone,
+ * typographic quotes, spaces and hyphens made plain, and replies wrapped in JSON (`{"message": "…\n…"}`) unwrapped.
+ */
+export interface Normalised {
+  text: string;
+  /** Per UTF-16 unit of `text`: offset of its first unit in the original, and of the end of its last one. */
+  starts: number[];
+  ends: number[];
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u02bc': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+  '\r': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+};
+
+/** A key of a JSON object and what opens its value. */
+const JSON_KEY = /[{,]?\s{0,80}"[A-Za-z_ ]{1,40}"\s{0,8}:\s{0,8}["[{]?/y;
+const JSON_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: ' ', '"': '"', '\\': '\\', '/': '/' };
+
+const LETTER = /\p{L}/u;
+const WORD = /[\p{L}\p{N}_*]/u;
+
+/** `*so*` and `_so_`, but neither `*4471` nor `gift_card`. */
+const emphasis = (before: string | undefined, after: string | undefined): boolean =>
+  (!WORD.test(before ?? ' ') && LETTER.test(after ?? ' ')) || (/[\p{L}\p{N}.!]/u.test(before ?? ' ') && !WORD.test(after ?? ' '));
+
+export function normalise(original: string): Normalised {
+  const out: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (char: string, from: number, to: number): void => {
+    out.push(char);
+    starts.push(from);
+    ends.push(to);
+  };
+  const json = /^\s{0,20}[{[]\s{0,80}["{]/.test(original) && /[}\]]\s{0,20}$/.test(original);
+  for (let i = 0; i < original.length; i += 1) {
+    const char = original[i]!;
+    const next = original[i + 1];
+    if (json) {
+      JSON_KEY.lastIndex = i;
+      const key = JSON_KEY.exec(original);
+      if (key) {
+        put('\n', i, i + key[0].length);
+        i += key[0].length - 1;
+        continue;
+      }
+      if (char === '\\' && next !== undefined && Object.hasOwn(JSON_ESCAPES, next)) {
+        put(JSON_ESCAPES[next]!, i, i + 2);
+        i += 1;
+        continue;
+      }
+      if (char === '"' || char === '{' || char === '}') {
+        put('\n', i, i + 1);
+        continue;
+      }
+    }
+    if ((char === '*' && next === '*') || (char === '~' && next === '~')) {
+      i += 1;
+      continue;
+    }
+    if ((char === '*' || char === '_') && emphasis(original[i - 1], next)) continue;
+    if (char === '`' || char === '\u200b' || char === '\ufe0f') continue;
+    put(PLAIN[char] ?? char, i, i + 1);
+  }
+  return { text: out.join(''), starts, ends };
+}

@@ -1,0 +1,94 @@
+/** A message cut into lines, sentences and pieces: spans of the normalised text, in order. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Line extends Span {
+  /** Began with a list mark, a number or a tick. */
+  bullet: boolean;
+  /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
+  heading: boolean;
+}
+
+export interface Piece extends Span {
+  /** What stood between it and the piece before: `,` `;` `-` `/` `→` `and` `but`; empty for the first. */
+  separator: string;
+}
+
+const MARK = /^[\s>|]*(?:#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
+const END_MARK = /[\s✔✅☑✓|]/u;
+
+export function lines(text: string): Line[] {
+  const found: Line[] = [];
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    const mark = MARK.exec(raw)?.[0] ?? '';
+    let end = raw.length;
+    while (end > mark.length && END_MARK.test(raw[end - 1]!)) end -= 1;
+    const body = raw.slice(mark.length, end);
+    const start = at + mark.length;
+    if (/[\p{L}\p{N}]/u.test(body)) {
+      found.push({ start, end: start + body.length, bullet: /[-*+•·–—✅✔☑✓→▪●\d]/u.test(mark), heading: mark.includes('#') || body.endsWith(':') });
+    }
+    at += raw.length + 1;
+  }
+  return found;
+}
+
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl)$/i;
+const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
+
+/** Cut at `.`, `!`, `?` before white space, unless an abbreviation goes on: `Dr. Lee`, `no. 12`. */
+export function sentences(text: string, line: Span): Span[] {
+  const found: Span[] = [];
+  let start = line.start;
+  for (let i = line.start; i < line.end; i += 1) {
+    const char = text[i]!;
+    if (char !== '.' && char !== '!' && char !== '?') continue;
+    let end = i + 1;
+    while (end < line.end && /[.!?"')\]]/.test(text[end]!)) end += 1;
+    if (end < line.end && !/\s/.test(text[end]!)) continue;
+    const word = text.slice(Math.max(start, i - 12), i);
+    if (char === '.' && (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))))) continue;
+    found.push({ start, end });
+    while (end < line.end && /\s/.test(text[end]!)) end += 1;
+    start = end;
+    i = end - 1;
+  }
+  if (start < line.end) found.push({ start, end: line.end });
+  return found;
+}
+
+const SEPARATOR = /,(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
+
+/** A sentence cut at everything that may part two claims; brackets are kept whole. */
+export function pieces(text: string, sentence: Span): Piece[] {
+  const body = text.slice(sentence.start, sentence.end);
+  const depth: number[] = [];
+  let open = 0;
+  for (const char of body) {
+    if (char === '(' || char === '[') open += 1;
+    else if ((char === ')' || char === ']') && open > 0) open -= 1;
+    for (let k = 0; k < char.length; k += 1) depth.push(open);
+  }
+  const found: Piece[] = [];
+  let start = 0;
+  let separator = '';
+  for (const hit of body.matchAll(SEPARATOR)) {
+    if ((depth[hit.index] ?? 0) > 0) continue;
+    found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
+    separator = hit[0].trim().toLowerCase();
+    start = hit.index + hit[0].length;
+  }
+  found.push({ ...trimmed(body, start, body.length, sentence.start), separator });
+  return found.filter((piece) => piece.end > piece.start);
+}
+
+function trimmed(body: string, start: number, end: number, offset: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"'(:]/.test(body[from]!)) from += 1;
+  while (to > from && /[\s.!?:;,"]/.test(body[to - 1]!)) to -= 1;
+  return { start: from + offset, end: to + offset };
+}

@@ -1,0 +1,143 @@
+/** What a claim names: money, ids, cards, addresses, dates, counts, a destination, a system. */
+import type { Money, Slots } from '../model.ts';
+
+const SYMBOL: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  us$: 'USD',
+  ca$: 'CAD',
+  c$: 'CAD',
+  a$: 'AUD',
+  au$: 'AUD',
+};
+const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR';
+const WORDS: Readonly<Record<string, string>> = { dollar: 'USD', euro: 'EUR', pound: 'GBP', quid: 'GBP' };
+const NUMBER = '\\d[\\d.,]{0,14}\\d|\\d';
+const MONEY = new RegExp(
+  `((?:US|CA|AU|C|A)?\\$|[€£¥₹])\\s?(${NUMBER})|\\b(${CODES})\\s?(${NUMBER})|\\b(${NUMBER})\\s?(${CODES}|€|£|(?:dollar|euro|pound)s?|quid)(?![\\p{L}])`,
+  'giu',
+);
+
+/** `1,250.50`, `1.250,50`, `64,90`, `3,930` -> a number. A single mark with three digits after it parts thousands. */
+export function parseNumber(written: string): number {
+  const last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+  if (last < 0) return Number(written);
+  const mark = written[last]!;
+  const decimals = written.length - last - 1;
+  const single = written.indexOf(mark) === last;
+  const other = written.includes(mark === '.' ? ',' : '.');
+  const decimal = other ? single : single && (decimals !== 3 || (mark === '.' && written.startsWith('0')));
+  if (!decimal) return Number(written.replace(/[.,]/g, ''));
+  return Number(`${written.slice(0, last).replace(/[.,]/g, '')}.${written.slice(last + 1)}`);
+}
+
+export function money(text: string): Money[] {
+  return [...text.matchAll(MONEY)].map((hit) => {
+    const unit = (hit[1] ?? hit[3] ?? hit[6] ?? '').toLowerCase();
+    const currency = SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
+    return { amount: parseNumber(hit[2] ?? hit[4] ?? hit[5] ?? '0'), currency, text: hit[0].trim() };
+  });
+}
+
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+const CARD = /(?:\bending(?: in| with)?|\bends in|x{4}|\*{1,4}|•{2,4})[\s#-]?\s?(\d{4})\b/gi;
+const IP = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** An id has a digit and is more than a plain small number: `INV-20931`, `#W1042`, `cus_81Q`, `88213`, `q17`. */
+const ID = /#?[A-Za-z0-9][A-Za-z0-9_-]{0,40}/g;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
+const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:,? (\d{4}))?/gi;
+const MONTH_DAY = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (\d{4}))?/gi;
+
+/** ISO dates; a date without a year stands as `????-MM-DD` and is compared by month and day. */
+export function dates(text: string): string[] {
+  const found: string[] = [];
+  const put = (year: string | undefined, month: number, day: string): void => {
+    found.push(`${year ?? '????'}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  };
+  for (const hit of text.matchAll(ISO_DATE)) found.push(hit[0]);
+  for (const hit of text.matchAll(DAY_MONTH)) put(hit[3], MONTHS.indexOf(hit[2]!.slice(0, 3).toLowerCase()) + 1, hit[1]!);
+  for (const hit of text.matchAll(MONTH_DAY)) put(hit[3], MONTHS.indexOf(hit[1]!.slice(0, 3).toLowerCase()) + 1, hit[2]!);
+  return [...new Set(found)];
+}
+
+const NUMERALS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const COUNT =
+  /(?<![\w$€£.,#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
+const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/i;
+const NO_COUNT =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
+
+export function counts(text: string): Slots['counts'] {
+  return [...text.matchAll(COUNT)]
+    .filter((hit) => !NO_COUNT.test(hit[2]!))
+    .map((hit) => ({
+      value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/,/g, '')),
+      of: hit[2]!.toLowerCase().replace(COUNT_ENDS, ''),
+    }));
+}
+
+const PLACE = String.raw`((?:the |our |your )?[\p{L}\p{N}#&(][\p{L}\p{N}&()#' .-]{0,60})`;
+const TO = new RegExp(String.raw`(?:\b(?:to|with|in|into|for|at|by)|\bw\/)\s${PLACE}`, 'iu');
+const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notified|assigned|assigned to)[:\s]\s{0,3}${PLACE}`, 'iu');
+const PLACE_ENDS =
+  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/iu;
+
+/** Where something was handed to: "escalated to AE per policy" -> "AE". */
+export function destination(text: string): string | undefined {
+  const direct = AFTER_VERB.exec(text)?.[1];
+  const place = direct && !/^(?:to|in)\s/i.test(direct) ? direct : TO.exec(text.replace(/\b(?:looped in|looping in)\b/i, 'looped in to'))?.[1];
+  const name = place
+    ?.replace(PLACE_ENDS, '')
+    .replace(/^(?:the|our|your|a|an)\s/i, '')
+    .replace(/[.,;:\s]+$/, '')
+    .trim();
+  return name === '' ? undefined : name;
+}
+
+const SYSTEM = /\b(?:in|via|through|using|within)\s(?:our\s|the\s)?([A-Z][\p{L}\p{N}]*(?:\s[A-Z][\p{L}\p{N}]*)?)(?=$|[\s,.;)])/u;
+const NO_SYSTEM =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|I$|You|Your|The|A$|AM|PM|Visa|Mastercard|Amex|Card|Order|Business|Economy|Gold|Silver)/;
+
+/** A named outside system, capitalised after a preposition: "confirmed billing in Stripe" -> "Stripe". */
+export function system(text: string): string | undefined {
+  const name = SYSTEM.exec(text)?.[1];
+  return name && !NO_SYSTEM.test(name) && !/\d/.test(name) ? name : undefined;
+}
+
+export function slotsOf(text: string, kind: string): Slots {
+  const paid = money(text);
+  let rest = text;
+  for (const one of paid) rest = rest.replace(one.text, ' ');
+  const emails = rest.match(EMAIL) ?? [];
+  const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
+  const ips = rest.match(IP) ?? [];
+  const on = dates(rest);
+  const plain = rest
+    .replace(EMAIL, ' ')
+    .replace(CARD, ' ')
+    .replace(IP, ' ')
+    .replace(ISO_DATE, ' ')
+    .replace(DAY_MONTH, ' ')
+    .replace(MONTH_DAY, ' ')
+    .replace(/\d{1,2}:\d{2}(?:\s?[ap]m)?/gi, ' ')
+    .replace(/\b\d{1,3}(?:,\d{3})+\b/g, ' ');
+  const ids = (plain.match(ID) ?? []).filter(
+    (id) =>
+      /\d/.test(id) &&
+      (/^\d{4,}$/.test(id) || /[A-Za-z#]/.test(id)) &&
+      !/^(?:\d{1,3}[a-z]{1,3}|\d{1,4}-[a-z]+|20\d\d|[A-Za-z]\d)$/.test(id) &&
+      id.length > 2 &&
+      !/^\d{1,2}-\d{1,2}$/.test(id),
+  );
+  const slots: Slots = { money: paid, ids: [...ids, ...ips], cards, emails, dates: on, counts: counts(rest) };
+  const to = kind === 'escalation' ? destination(text) : undefined;
+  if (to) slots.destination = to;
+  const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);
+  if (used) slots.system = used;
+  return slots;
+}

@@ -1,0 +1,92 @@
+/** What a tool can do, told by the words of its name (any convention) and of its description. */
+
+import type { Action } from '../actions/action.ts';
+import { kin } from '../actions/families.ts';
+import { actionOf } from '../actions/index.ts';
+import { contentWords, splitName, stem } from '../actions/stem.ts';
+import type { Claim, Tool, ToolCall } from '../model.ts';
+
+export interface ToolWords {
+  name: ReadonlySet<string>;
+  described: ReadonlySet<string>;
+  /** `aside`: thinking and calculating do nothing outside. */
+  mode: 'read' | 'write' | 'aside';
+}
+
+const READS = new Set(
+  'get list search find look fetch check view read queri retriev verifi validat show describ inspect detail count lookup trac history status brows preview'.split(
+    ' ',
+  ),
+);
+const WRITES = new Set(
+  'updat creat delet cancel issu send set add remov modifi book post put patch submit assign transfer rout reset restor enabl disabl suspend resum escalat open clos refund grant rotat replai adjust waiv exchang merg appli reissu reassign'.split(
+    ' ',
+  ),
+);
+const ASIDE = new Set(['think', 'calculat', 'plan', 'reflect', 'calculator', 'reason']);
+
+const cache = new Map<string, ToolWords>();
+
+export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
+  const key = `${tool.name}\n${tool.description ?? ''}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const parts = splitName(tool.name).map(stem);
+  const name = new Set(parts);
+  const made: ToolWords = { name, described: new Set(contentWords(tool.description ?? '')), mode: modeOf(tool.name, parts) };
+  if (cache.size > 2000) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+function modeOf(written: string, parts: readonly string[]): ToolWords['mode'] {
+  if (/^(?:GET|HEAD)\s/.test(written)) return 'read';
+  if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(written)) return /search|query|lookup/i.test(written) ? 'read' : 'write';
+  if (parts.length === 1 && ASIDE.has(parts[0]!)) return 'aside';
+  const first = parts.find((part) => READS.has(part) || WRITES.has(part));
+  if (first === 'status' || (first && WRITES.has(first)))
+    return parts.some((part) => part === 'get' || part === 'list' || part === 'check' || part === 'look') ? 'read' : 'write';
+  return first ? 'read' : 'write';
+}
+
+const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.every((word) => words.has(word));
+
+/** 1: the name says that it does the action; 0.6: the description does; 0: neither, or the name rules it out. */
+export function does(action: Action, tool: ToolWords): number {
+  if (action.kind === 'read' ? tool.mode !== 'read' : tool.mode !== 'write') return 0;
+  if (action.notTools?.some((word) => tool.name.has(word)) || (action.kind === 'credit' && tool.name.has('approv'))) return 0;
+  if (action.tools.some((way) => has(tool.name, way))) return 1;
+  const both = new Set([...tool.name, ...tool.described]);
+  return action.tools.some((way) => has(both, way)) ? 0.6 : 0;
+}
+
+/** Same verb, or one of its kin, in the tool's name. */
+export const sameVerb = (claim: Claim, tool: ToolWords): boolean =>
+  claim.words.some((word) => (isVerb(word) || word === claim.words[0]) && [...kin(word)].some((one) => tool.name.has(one)));
+
+/** Stems that are as often nouns: "the order", "a record". They tell of a doing only as a claim's first word. */
+const NOUNS = new Set(['order', 'record', 'request', 'top', 'lock', 'post', 'log', 'book', 'ask', 'get', 'allow', 'bar', 'schedul']);
+const isVerb = (word: string): boolean => !NOUNS.has(word) && (WRITES.has(word) || kin(word).size > 1);
+
+/** May the tool do what is claimed? Asked of the inventory where nothing was called. */
+export function able(claim: Claim, tool: Tool): boolean {
+  const words = toolWords(tool);
+  const all = new Set([...words.name, ...words.described]);
+  if (claim.slots.system && !contentWords(claim.slots.system).some((word) => all.has(word))) return false;
+  const action = actionOf(claim.action);
+  if (claim.kind === 'read') return words.mode === 'read';
+  if (words.mode !== 'write') return false;
+  const broad = action === undefined || action.id === 'update' || action.id === 'create';
+  if (action && !broad) return does(action, words) > 0;
+  const nouns = nounsOf(claim).filter((noun) => all.has(noun));
+  return nouns.length > 0 && (sameVerb(claim, words) || (action !== undefined && does(action, words) > 0));
+}
+
+/** Words of the claim that are no verbs of its action. */
+export function nounsOf(claim: Claim): string[] {
+  const action = actionOf(claim.action);
+  return claim.words.filter((word) => !action?.verbs.includes(word) && !WRITES.has(word));
+}
+
+export const toolOf = (call: ToolCall, tools: readonly Tool[]): Pick<Tool, 'name' | 'description'> =>
+  tools.find((tool) => tool.name === call.name) ?? { name: call.name };

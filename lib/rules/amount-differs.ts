@@ -1,0 +1,29 @@
+/** The record shows another amount, count or quantity. */
+import { amounts, carriedOut, ids, otherCount } from './facts.ts';
+import type { Rule } from './rule.ts';
+
+export const amountDiffers: Rule = {
+  id: 'amount-differs',
+  about: 'claim',
+  judge(one) {
+    const money = amounts(one);
+    if (money.is === 'differ') {
+      return {
+        rule: 'amount-differs',
+        verdict: 'contradicted',
+        reason: 'amount-differs',
+        calls: ids(carriedOut(one)),
+        detail: { claimed: money.claimed, recorded: money.recorded },
+      };
+    }
+    const count = otherCount(one);
+    if (!count) return null;
+    return {
+      rule: 'amount-differs',
+      verdict: 'contradicted',
+      reason: 'amount-differs',
+      calls: [count.call],
+      detail: { claimed: count.claimed, recorded: count.recorded },
+    };
+  },
+};

@@ -1,0 +1,20 @@
+/** The log shows a part only: what is missing from it may still have been done. */
+import { covers, supported } from './facts.ts';
+import type { Rule } from './rule.ts';
+
+export const logIncomplete: Rule = {
+  id: 'log-incomplete',
+  about: 'claim',
+  judge(one) {
+    const { coverage } = one.evidence;
+    const early = one.message.at !== null && Date.parse(one.message.at) < Date.parse(coverage.from);
+    if ((covers(one) && !early) || supported(one).length > 0) return null;
+    return {
+      rule: 'log-incomplete',
+      verdict: 'unverifiable',
+      reason: 'log-incomplete',
+      calls: [],
+      detail: coverage.trouble === undefined ? {} : { error: coverage.trouble },
+    };
+  },
+};

@@ -1,0 +1,20 @@
+/** Said to be done; the record shows it queued or waiting for approval. */
+import { ids, sure } from './facts.ts';
+import type { Rule } from './rule.ts';
+
+export const pendingNotConfirmed: Rule = {
+  id: 'pending-not-confirmed',
+  about: 'claim',
+  judge(one) {
+    const waiting = sure(one).filter((match) => match.outcome.is === 'pending');
+    if (one.claim.status === 'promised' || waiting.length === 0 || sure(one).some((match) => match.outcome.is === 'done')) return null;
+    const first = waiting[0]!.outcome;
+    return {
+      rule: 'pending-not-confirmed',
+      verdict: 'unsupported',
+      reason: 'pending-not-confirmed',
+      calls: ids(waiting),
+      detail: first.is === 'pending' ? { recorded: first.words } : {},
+    };
+  },
+};

@@ -1,0 +1,27 @@
+/** Said to be handed over, and no handoff is on record; or it went where nobody takes it. */
+import type { Detail } from '../model.ts';
+import { destinationState, recordedDestinations } from './destinations.ts';
+import { carriedOut, ids, sure } from './facts.ts';
+import type { Rule } from './rule.ts';
+
+export const phantomEscalation: Rule = {
+  id: 'phantom-escalation',
+  about: 'claim',
+  judge(one) {
+    if (one.claim.kind !== 'escalation') return null;
+    const claimed = one.claim.slots.destination;
+    const at = one.message.at ?? one.now;
+    const done = carriedOut(one);
+    for (const { call } of done) {
+      const states = recordedDestinations(call).map((name) => destinationState(one.policy, name, call.startedAt ?? at));
+      const bad =
+        states.find((state) => state.state === 'closed-to-ai' || state.state === 'out-of-date') ??
+        (states.some((state) => state.state === 'ok') ? undefined : states[0]);
+      if (bad)
+        return { rule: 'phantom-escalation', verdict: 'contradicted', reason: 'phantom-escalation', calls: [call.id], detail: { destination: bad } };
+    }
+    if (sure(one).length > 0) return null;
+    const detail: Detail = claimed === undefined ? {} : { destination: destinationState(one.policy, claimed, at) };
+    return { rule: 'phantom-escalation', verdict: 'unsupported', reason: 'phantom-escalation', calls: ids(done), detail };
+  },
+};

@@ -1,0 +1,49 @@
+/** A write that was done and that no message of the agent tells of, or that one denies. Side writes never count. */
+import { contentWords } from '../actions/stem.ts';
+import { digest } from '../id.ts';
+import { toolOf, toolWords } from '../match/tool.ts';
+import type { TicketFinding, ToolCall } from '../model.ts';
+import type { Rule, TicketCase } from './rule.ts';
+import { actionsOf, isSide, isWrite, sameWrite, succeeded } from './writes.ts';
+
+export const undisclosedAction: Rule = {
+  id: 'undisclosed-action',
+  about: 'ticket',
+  judge(ticket) {
+    const { coverage, calls } = ticket.evidence;
+    const told = ticket.page.messages.filter((message) => message.author.kind === 'ai-agent');
+    if (told.length === 0 || coverage.trouble !== undefined) return [];
+    const last = told.at(-1)!.at;
+    return calls.flatMap((call, index): TicketFinding[] => {
+      if (!isWrite(call, ticket.evidence) || isSide(call, ticket.evidence) || !succeeded(call) || approves(call, ticket) || disclosed(call, ticket))
+        return [];
+      if (last !== null && call.startedAt !== null && Date.parse(call.startedAt) > Date.parse(last)) return [];
+      if (calls.slice(0, index).some((before) => sameWrite(before, call))) return [];
+      return [
+        {
+          about: 'ticket',
+          id: digest('undisclosed-action', call.id),
+          class: 'undisclosed-action',
+          rule: 'undisclosed-action',
+          calls: [call.id],
+          detail: {},
+        },
+      ];
+    });
+  },
+};
+
+/** Asking for approval changes nothing of the customer's. */
+const approves = (call: ToolCall, ticket: TicketCase): boolean => ticket.policy.limits.some((limit) => limit.approvalTool === call.name);
+
+/** Some claim may be it, shares its action, or names two of its words. Doubt counts as told. */
+function disclosed(call: ToolCall, ticket: TicketCase): boolean {
+  const found = actionsOf(call, ticket.evidence);
+  const name = toolWords(toolOf(call, ticket.evidence.inventory.tools)).name;
+  return ticket.claims.some((claim) => {
+    if (claim.status === 'denied') return false;
+    if ((ticket.matches.get(claim.id) ?? []).some((match) => match.call.id === call.id)) return true;
+    if (claim.kind === 'credit' && found.includes(claim.action)) return true;
+    return contentWords(claim.quote).filter((word) => name.has(word)).length > 0;
+  });
+}

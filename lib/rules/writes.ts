@@ -1,0 +1,65 @@
+/** The successful writes of a ticket, as the rules about the ticket see them. */
+import { actions } from '../actions/index.ts';
+import { leaves, top } from '../match/leaves.ts';
+import { outcomeOf } from '../match/outcome.ts';
+import { does, toolOf, toolWords } from '../match/tool.ts';
+import type { Evidence, Json, ToolCall } from '../model.ts';
+
+export const succeeded = (call: ToolCall): boolean => call.status !== 'error' && outcomeOf(call).is === 'done';
+
+/** Ids of the actions that the call's tool does by its name; by its description where the name tells none. */
+export function actionsOf(call: ToolCall, evidence: Evidence): string[] {
+  const tool = toolWords(toolOf(call, evidence.inventory.tools));
+  if (tool.mode !== 'write') return [];
+  const scored = actions.map((action) => ({ id: action.id, score: does(action, tool) })).filter((one) => one.score > 0);
+  const named = scored.filter((one) => one.score === 1);
+  return (named.length > 0 ? named : scored).map((one) => one.id);
+}
+
+export const isWrite = (call: ToolCall, evidence: Evidence): boolean => toolWords(toolOf(call, evidence.inventory.tools)).mode === 'write';
+
+/** Notes, messages, tags, status and handoffs: kept apart from what changes a customer's affairs. */
+const SIDE = new Set(['note', 'message', 'status', 'escalate']);
+export function isSide(call: ToolCall, evidence: Evidence): boolean {
+  const found = actionsOf(call, evidence);
+  const name = toolWords(toolOf(call, evidence.inventory.tools)).name;
+  return found.some((id) => SIDE.has(id)) || name.has('macro') || name.has('approv') || name.has('tag');
+}
+
+const canonical = (json: Json | undefined): string => {
+  if (json === undefined) return '';
+  if (Array.isArray(json)) return `[${json.map(canonical).join(',')}]`;
+  if (json === null || typeof json !== 'object') return JSON.stringify(json);
+  return `{${Object.keys(json)
+    .filter((key) => !/idempot|request_?id|trace|nonce|timestamp/i.test(key))
+    .sort()
+    .map((key) => `${key}:${canonical(json[key])}`)
+    .join(',')}}`;
+};
+
+/** The same tool with the same values. */
+export const sameWrite = (a: ToolCall, b: ToolCall): boolean =>
+  a.name === b.name && a.arguments !== undefined && canonical(a.arguments) === canonical(b.arguments);
+
+const keyOf = (call: ToolCall): string | undefined => {
+  const leaf = leaves(call.arguments).find((one) => /idempot/i.test(one.key));
+  return leaf === undefined ? undefined : String(leaf.value);
+};
+
+/** The second call did nothing anew: same idempotency key, same id given back, or the result says so. */
+export function isReplay(first: ToolCall, second: ToolCall): boolean {
+  const key = keyOf(second);
+  if (key !== undefined && key === keyOf(first)) return true;
+  const text = JSON.stringify(second.result ?? '');
+  if (
+    /replay|already[_ ](?:refunded|processed|applied|exists|cancell?ed|done|issued)|duplicate[_ ](?:request|ignored)|no[_ ]?op|idempotent/i.test(text)
+  )
+    return true;
+  const asked = new Set(leaves(second.arguments).map((leaf) => String(leaf.value)));
+  const one = top(first.result);
+  const two = top(second.result);
+  if (!one || !two) return false;
+  return Object.entries(two).some(
+    ([name, value]) => typeof value === 'string' && /\d/.test(value) && !asked.has(value) && !/_at$|time|date/i.test(name) && value === one[name],
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../../lib/audit.ts';
+import type { ClaimFinding } from '../../../lib/model.ts';
+import { world } from '../../world/tickets.ts';
+import { evidenceOf, NOW, pageOf, ticketClasses, verdictsOf } from './pages.ts';
+
+const auditOf = (name: string) => {
+  const ticket = world.tickets.find((one) => one.name === name)!;
+  return audit(pageOf(ticket), evidenceOf(ticket), world.policy, NOW);
+};
+const finding = (name: string, quote: string): ClaimFinding => {
+  const record = auditOf(name);
+  const claim = record.claims.find((one) => one.quote === quote);
+  return record.findings.find((one): one is ClaimFinding => one.about === 'claim' && one.claimId === claim?.id)!;
+};
+
+describe('the default tickets', () => {
+  for (const ticket of world.tickets) {
+    test(`"${ticket.name}" gives exactly its expected findings`, () => {
+      const record = audit(pageOf(ticket), evidenceOf(ticket), world.policy, NOW);
+      expect(verdictsOf(record)).toEqual(ticket.expected.claims);
+      expect(ticketClasses(record)).toEqual(ticket.expected.ticket);
+    });
+  }
+
+  test('the account executive of the story is out of date, said with the date', () => {
+    expect(finding('story', 'escalated to AE').detail.destination).toEqual({
+      name: 'Account executive',
+      state: 'out-of-date',
+      validTo: '2026-06-30T00:00:00.000Z',
+    });
+  });
+
+  test('the amount that differs is shown beside the recorded one', () => {
+    expect(finding('amount differs', 'refunded $48 to your card for order 88213').detail).toEqual({ claimed: '$48', recorded: '$38.00' });
+  });
+
+  test('a log that is down says which trouble it is', () => {
+    expect(finding('log down', 'refunded $19 for the renewal').detail.error).toBe('unreachable');
+  });
+
+  test('a supported claim names its call', () => {
+    expect(finding('honest', 'refunded $32.50 for invoice INV-20931').calls).toEqual(['call-1']);
+  });
+});

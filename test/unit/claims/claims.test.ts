@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../lib/claims/index.ts';
+import type { Message } from '../../../lib/model.ts';
+
+const claimsOf = (text: string, visibility: Message['visibility'] = 'internal') =>
+  findClaims({ id: 'm1', text, visibility }).filter((claim) => claim.status !== 'denied');
+const quotes = (text: string, visibility?: Message['visibility']) => claimsOf(text, visibility).map((claim) => claim.quote);
+
+/** What is said, and the quotes that must be found in it, in notes and summaries. */
+const NOTES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Resolved — pulled the tenancy record, waived the late fee of $35, handed to Lettings Desk.',
+    ['pulled the tenancy record', 'waived the late fee of $35', 'handed to Lettings Desk'],
+  ],
+  [
+    'Done:\n- boiler visit booked for 4 Nov\n- tenant emailed at kim@example.org',
+    ['boiler visit booked for 4 Nov', 'tenant emailed at kim@example.org'],
+  ],
+  ['Actions taken: locker PIN reset; parcel P-7731 rerouted to depot 4.', ['locker PIN reset', 'parcel P-7731 rerouted to depot 4']],
+  ['Gym membership frozen until 1 March, €12 credit.', ['Gym membership frozen until 1 March', '€12 credit']],
+  ['Cancelled policy HX-2290 and refunded 61,40 EUR.', ['Cancelled policy HX-2290', 'refunded 61,40 EUR']],
+  ['Pool pass 8841 issued / locker emptied and resealed.', ['Pool pass 8841 issued', 'locker emptied and resealed']],
+  ['Router rebooted (02:14). Static IP 203.0.113.9 whitelisted.', ['Router rebooted (02:14)', 'Static IP 203.0.113.9 whitelisted']],
+  ['Assigned: Night Crew.', ['Assigned: Night Crew']],
+  [
+    'Guest notified by email; pwd reset link sent; case handed off to L2.',
+    ['Guest notified by email', 'pwd reset link sent', 'case handed off to L2'],
+  ],
+  ['Verified identity -> unlocked account -> emailed user', ['Verified identity', 'unlocked account', 'emailed user']],
+  ['Loan holiday defenestrated per policy.', ['Loan holiday defenestrated']],
+];
+
+const REPLIES: readonly (readonly [string, readonly string[]])[] = [
+  ['Hi Ana, I have moved your lesson to Friday.', ['moved your lesson to Friday']],
+  ['We’ve just re-sent your library card, so it is on its way.', ['re-sent your library card']],
+  ['Your tyres have been reserved. I hope that helps!', ['Your tyres have been reserved']],
+  ['The deposit of £80 will be returned to your card within 5 days.', ['The deposit of £80 will be returned to your card within 5 days']],
+  ["You'll receive a confirmation email shortly.", ["You'll receive a confirmation email shortly"]],
+  ['Your hearing-aid order is now cancelled.', ['Your hearing-aid order is now cancelled']],
+  ['I went ahead and cancelled your plan, and a refund of $15 is on its way.', ['cancelled your plan', 'a refund of $15 is on its way']],
+  ["I've gone ahead and applied a 20% discount to your next order.", ['applied a 20% discount to your next order']],
+  ['I have escalated your case to our billing team and they will contact you within 24 hours.', ['escalated your case to our billing team']],
+  ['Address updated successfully!', ['Address updated successfully']],
+  ['YOU ARE BEING TRANSFERRED TO A COLLEAGUE.', ['YOU ARE BEING TRANSFERRED TO A COLLEAGUE']],
+  ["I'll monitor the shipment and notify you if it is held at customs.", ['monitor the shipment and notify you if it is held at customs']],
+  ['{"message": "I have cancelled visit 4471.\\nAnything else?"}', ['cancelled visit 4471']],
+];
+
+const NO_CLAIMS: readonly string[] = [
+  'Resolved',
+  'Done:',
+  'Hi Dana, thanks for reaching out. Let me look into the duplicate charge for you.',
+  'Would you like me to cancel the subscription?',
+  'If you return the bike, we will refund the deposit.',
+  'Once the form arrives, your claim will be paid.',
+  'I can refund $40 to your card. Shall I proceed?',
+  'To confirm: Refund: $40 to your card. Please reply YES to proceed.',
+  'Refunds are normally processed within ten days.',
+  'Your train was cancelled by the operator.',
+  'Customer says she already cancelled the order.',
+  'Please restart the router and tell me what the light shows.',
+  "Unfortunately I can't change a finalised invoice.",
+  "I'll now process the exchange.",
+  'The parcel was delivered on Monday.',
+  'I made a mistake in the form.',
+  'Your original payment was $90.',
+  'Check whether the fee has been waived, and let me know if it has been refunded.',
+  'Next steps: reissue the card, call the guest.',
+  'Explained the limit to the customer and apologised.',
+];
+
+describe('claims in notes and summaries', () => {
+  for (const [text, expected] of NOTES) test(JSON.stringify(text), () => expect(quotes(text)).toEqual(expected));
+});
+
+describe('claims in replies', () => {
+  for (const [text, expected] of REPLIES) test(JSON.stringify(text), () => expect(quotes(text, 'public')).toEqual(expected));
+});
+
+describe('no claim', () => {
+  for (const text of NO_CLAIMS) {
+    test(`in a reply: ${JSON.stringify(text)}`, () => expect(quotes(text, 'public')).toEqual([]));
+    test(`in a note: ${JSON.stringify(text)}`, () => expect(quotes(text, 'internal')).toEqual([]));
+  }
+});
+
+describe('denied', () => {
+  for (const text of ['I did not issue a refund.', 'No discount was applied.', 'The refund has not been issued.', 'Fee waiver not granted.']) {
+    test(`${text} claims nothing as done`, () => {
+      expect(quotes(text)).toEqual([]);
+    });
+  }
+});
+
+/** The verb's own action, or the noun's where the verb says nothing. */
+const ACTIONS: readonly (readonly [string, string, string])[] = [
+  ['Refunded $5', 'refund', 'credit'],
+  ['Issued a refund of $5', 'refund', 'credit'],
+  ['Late fee waived', 'fee_waiver', 'credit'],
+  ['$5 goodwill credit added', 'credit', 'credit'],
+  ['Charged $5 to the card', 'charge', 'credit'],
+  ['Cancelled the rental', 'cancel', 'write'],
+  ['Looped in the key account team', 'escalate', 'escalation'],
+  ['Moved the ticket to second line', 'escalate', 'escalation'],
+  ['Emailed the receipt to the guest', 'message', 'communication'],
+  ['Left a note on the file', 'note', 'write'],
+  ['Ticket set to pending', 'status', 'write'],
+  ['Exchange submitted', 'return', 'write'],
+  ['Address changed to 4 Elm Road', 'update', 'write'],
+  ['Looked up the booking', 'lookup', 'read'],
+  ['Modem defrobnicated', 'other', 'write'],
+];
+
+describe('actions', () => {
+  for (const [text, action, kind] of ACTIONS) {
+    test(`"${text}" is ${action}`, () => expect(claimsOf(text)).toMatchObject([{ action, kind }]));
+  }
+});
+
+describe('quotes', () => {
+  test('stand in the original where the offsets say, through Markdown, curly quotes and odd spaces', () => {
+    const text = 'Hello \u201cSam\u201d!\n\n**I\u2019ve refunded \u20ac\u202f7 to order\u00a0#A\u201115.** Bye.';
+    const [claim] = claimsOf(text, 'public');
+    expect(claim!.quote).toBe('refunded \u20ac\u202f7 to order\u00a0#A\u201115');
+    expect(text.slice(claim!.start, claim!.end)).toBe(claim!.quote);
+    expect(claim!.slots).toMatchObject({ money: [{ amount: 7, currency: 'EUR' }], ids: ['#A-15'] });
+  });
+
+  test('count their occurrence in the message, and ids follow message, quote and occurrence', () => {
+    const [first, second] = claimsOf('Refunded $5. Refunded $5.');
+    expect([first!.occurrence, second!.occurrence]).toEqual([0, 1]);
+    expect(first!.id).not.toBe(second!.id);
+    expect(claimsOf('Refunded $5. Refunded $5.')[0]!.id).toBe(first!.id);
+  });
+});
+
+test('a long message is read in a time that grows with its length only', () => {
+  const started = performance.now();
+  claimsOf(`${'Refunded $5 to a card, and a, b, c, (d '.repeat(2000)}${'no '.repeat(5000)}${'$'.repeat(5000)}${'1,'.repeat(5000)}`);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
