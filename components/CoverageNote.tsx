@@ -1,8 +1,7 @@
 /** What the log could have shown and what the page did not show: said openly, folded only where nothing is amiss. */
-import type { AuditRecord, CoverageTrouble } from '../lib/model.ts';
+import type { AuditRecord, CoverageTrouble, TicketState } from '../lib/model.ts';
 import { Fold } from './Fold.tsx';
 import { gapLine, key } from './labels.ts';
-import type { TicketView } from './view.ts';
 import { useWords } from './words.ts';
 
 /** Troubles that the options page can mend. */
@@ -26,7 +25,7 @@ function Gaps({ page }: Pick<AuditRecord, 'page'>) {
 }
 
 export interface CoverageNoteProps {
-  ticket: TicketView;
+  ticket: TicketState;
   record: AuditRecord;
   /** Product names by source id. */
   sourceLabels: Record<string, string>;

@@ -1,15 +1,15 @@
 /** The findings, worst first; supported claims after them, a line each, with the call that bears them out. */
 import { useEffect, useRef } from 'preact/hooks';
 import { colourOf } from '../lib/colour.ts';
-import type { Decision, Finding } from '../lib/model.ts';
+import type { Decision, Finding, TicketState } from '../lib/model.ts';
 import { cardId, FindingCard } from './FindingCard.tsx';
 import { useFindingKeys } from './keys.ts';
 import { byStake } from './order.ts';
 import { SupportedClaim } from './SupportedClaim.tsx';
-import type { PanelActions, TicketView } from './view.ts';
+import type { PanelActions } from './view.ts';
 import { useWords } from './words.ts';
 
-type Judged = TicketView & { record: NonNullable<TicketView['record']> };
+type Judged = TicketState & { record: NonNullable<TicketState['record']> };
 
 export function FindingList({ ticket, reviewer, actions }: { ticket: Judged; reviewer: string; actions: PanelActions }) {
   const { t } = useWords();

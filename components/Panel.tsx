@@ -1,6 +1,8 @@
 /** The side panel: what was found on the ticket of this tab, and the states in which nothing can be said yet. */
+
 import type { ComponentChildren } from 'preact';
 import { colourOf } from '../lib/colour.ts';
+import type { TicketState } from '../lib/model.ts';
 import { CloseAnyway } from './CloseAnyway.tsx';
 import { CoverageNote } from './CoverageNote.tsx';
 import { DecisionNote } from './Decide.tsx';
@@ -9,7 +11,7 @@ import { Recording } from './Recording.tsx';
 import { Summary } from './Summary.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
 import { useTask } from './task.ts';
-import type { PanelActions, PanelView, Reviewing, TicketView } from './view.ts';
+import type { PanelActions, PanelView, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
 export interface PanelProps {
@@ -52,7 +54,7 @@ function Plain({ title, hint, children }: { title: string; hint?: string; childr
   );
 }
 
-function Ticket({ ticket, reviewing, actions }: { ticket: TicketView; reviewing: Reviewing; actions: PanelActions }) {
+function Ticket({ ticket, reviewing, actions }: { ticket: TicketState; reviewing: Reviewing; actions: PanelActions }) {
   const { t } = useWords();
   const { page, record, decisions, lapsed } = ticket;
   const task = useTask();

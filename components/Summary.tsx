@@ -1,9 +1,8 @@
 /** The one line over everything, spoken again when it changes. Its sign is that of the worst finding. */
 import { colourOf, colourOfTicket, worse } from '../lib/colour.ts';
-import type { AuditRecord } from '../lib/model.ts';
+import type { AuditRecord, TicketState } from '../lib/model.ts';
 import { Icon, type Sign } from './Icon.tsx';
 import { summary } from './summary.ts';
-import type { TicketView } from './view.ts';
 import { useWords } from './words.ts';
 
 function signOf(record: AuditRecord): Sign {
@@ -12,7 +11,7 @@ function signOf(record: AuditRecord): Sign {
   return worst.about === 'ticket' ? 'ticket' : worst.verdict;
 }
 
-export function Summary({ ticket }: { ticket: TicketView }) {
+export function Summary({ ticket }: { ticket: TicketState }) {
   const words = useWords();
   const { t, minute } = words;
   const { record, decisions, auditing, checkedAt } = ticket;

@@ -1,25 +1,7 @@
 /** What the panel shows, as plain props: the store's live answer for one ticket and what the reviewer can do with it. */
-import type { AuditRecord, Claim, Decision, Iso, TicketPage, TicketRef } from '../lib/model.ts';
+import type { Claim, Decision, TicketState } from '../lib/model.ts';
 
-export interface TicketView {
-  ticket: TicketRef;
-  page: TicketPage | null;
-  record: AuditRecord | null;
-  /** When the log was last asked, also where nothing changed. */
-  checkedAt: Iso | null;
-  /** A job is due or running. */
-  auditing: boolean;
-  nextAudit: Iso | null;
-  /** Still valid: they were taken on the findings as they stand. */
-  decisions: Decision[];
-  lapsed: Decision[];
-  /** Until when a close press goes through after "close anyway". */
-  freeUntil: Iso | null;
-  /** The finding that the page asked to see, and when. */
-  shown: { findingId: string | null; at: Iso } | null;
-}
-
-export type PanelView = { kind: 'waiting' } | { kind: 'no-ticket' } | { kind: 'error'; message: string } | { kind: 'ticket'; ticket: TicketView };
+export type PanelView = { kind: 'waiting' } | { kind: 'no-ticket' } | { kind: 'error'; message: string } | { kind: 'ticket'; ticket: TicketState };
 
 export interface Reviewing {
   /** Empty until the reviewer has given it. */

@@ -339,7 +339,27 @@ export interface Decision {
   on: { verdict: string; reason: string; calls: string[] };
 }
 
-/** Red, amber, grey, green: the only place where it is decided is `lib/audit.ts` (`colourOf`). */
+/** What is known of a ticket now: what the panel shows, and page marks, gate and toolbar are made from. */
+export interface TicketState {
+  ticket: TicketRef;
+  page: TicketPage | null;
+  record: AuditRecord | null;
+  /** When the log was last asked, also where the answer changed nothing. */
+  checkedAt: Iso | null;
+  /** An audit is due now or running. */
+  auditing: boolean;
+  nextAudit: Iso | null;
+  /** The latest decision on each finding that still stands as it was decided on. */
+  decisions: Decision[];
+  /** Decisions on findings that have changed since, or are gone. */
+  lapsed: Decision[];
+  /** Until when a close press goes through after "close anyway". */
+  freeUntil: Iso | null;
+  /** The finding that the page asked to see in the panel, and when. */
+  shown: { findingId: string | null; at: Iso } | null;
+}
+
+/** Red, amber, grey, green: the only place where it is decided is `lib/colour.ts`. */
 export type Colour = 'red' | 'amber' | 'grey' | 'green';
 
 export type TrailBody =

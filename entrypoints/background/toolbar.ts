@@ -1,7 +1,8 @@
 /** The badge on the toolbar button, one a tab: how many red findings are open. */
+
 import { browser, text } from '../../lib/browser.ts';
 import { colourOfTicket } from '../../lib/colour.ts';
-import type { TicketState } from '../../lib/store/read.ts';
+import type { TicketState } from '../../lib/model.ts';
 import { openFindings } from './verdicts.ts';
 
 const COLOURS = { red: '#b42318', amber: '#b54708', grey: '#667085', green: '#667085', waiting: '#667085' };

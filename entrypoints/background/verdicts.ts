@@ -1,10 +1,9 @@
 /** What a ticket's state means for its page: marks and gate, in the reader's language. */
 import { text } from '../../lib/browser.ts';
 import { colourOf } from '../../lib/colour.ts';
-import type { Finding } from '../../lib/model.ts';
+import type { Finding, TicketState } from '../../lib/model.ts';
 import type { Mark, Verdicts } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
-import type { TicketState } from '../../lib/store/read.ts';
 
 /** Ids of findings that hold the close gate: red, and not decided. */
 export function openFindings(state: TicketState): string[] {

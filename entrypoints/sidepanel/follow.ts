@@ -1,9 +1,11 @@
 /** What the panel follows: the active tab of its window, the ticket that this tab shows, the settings. */
+
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelView, TicketView } from '../../components/view.ts';
+import type { PanelView } from '../../components/view.ts';
 import { browser } from '../../lib/browser.ts';
+import type { TicketState } from '../../lib/model.ts';
 import { loadSettings, onSettings, type Settings } from '../../lib/settings.ts';
-import { live, type TicketState, ticketOfTab, ticketState } from '../../lib/store/read.ts';
+import { live, ticketOfTab, ticketState } from '../../lib/store/read.ts';
 
 /** A badge or a held press asks for its finding just before the panel opens; what was asked for earlier is not shown again. */
 const ASKED_MS = 10_000;
@@ -32,7 +34,7 @@ export function useActiveTab(): number | null {
   return tab;
 }
 
-const fresh = (shown: TicketState['shown']): TicketView['shown'] => (shown && Date.parse(shown.at) > opened - ASKED_MS ? shown : null);
+const fresh = (shown: TicketState['shown']): TicketState['shown'] => (shown && Date.parse(shown.at) > opened - ASKED_MS ? shown : null);
 
 /** Live: again with every change of the store, and when a time that was waited for has come. */
 export function useTicket(tabId: number): PanelView {

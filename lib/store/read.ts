@@ -1,27 +1,9 @@
 /** What pages may ask of the store. Nothing here writes. */
 import { liveQuery } from 'dexie';
-import type { AuditRecord, Decision, Finding, Iso, TicketPage, TicketRef, Trail, TrailEvent } from '../model.ts';
+import type { AuditRecord, Decision, Finding, TicketRef, TicketState, Trail, TrailEvent } from '../model.ts';
 import { Store, ticketKey } from './db.ts';
 
 const store = new Store();
-
-export interface TicketState {
-  ticket: TicketRef;
-  page: TicketPage | null;
-  record: AuditRecord | null;
-  /** When the log was last asked, also where nothing changed. */
-  checkedAt: Iso | null;
-  /** An audit is due now or running. */
-  auditing: boolean;
-  nextAudit: Iso | null;
-  /** The latest decision on each finding that still stands as it was decided on. */
-  decisions: Decision[];
-  /** Decisions on findings that have changed since, or are gone. */
-  lapsed: Decision[];
-  freeUntil: Iso | null;
-  /** The finding that the page asked to see, and when. */
-  shown: { findingId: string | null; at: Iso } | null;
-}
 
 /** A decision holds for what was seen when it was made: it lapses when verdict, reason or calls change. */
 export function basisOf(finding: Finding): Decision['on'] {

@@ -1,7 +1,6 @@
 /** Tickets as the panel gets them, made by hand: one a state that it must be able to show. */
 
-import type { TicketView } from '../../../components/view.ts';
-import type { AuditRecord, Claim, ClaimFinding, Coverage, Message, ToolCall } from '../../../lib/model.ts';
+import type { AuditRecord, Claim, ClaimFinding, Coverage, Message, TicketState, ToolCall } from '../../../lib/model.ts';
 
 const ticket = { helpdesk: 'zendesk', host: 'harborworks.zendesk.com', id: '4127' };
 
@@ -90,7 +89,7 @@ export function record(parts: Parts): AuditRecord {
   };
 }
 
-export const view = (of: AuditRecord | null, over: Partial<TicketView> = {}): TicketView => ({
+export const view = (of: AuditRecord | null, over: Partial<TicketState> = {}): TicketState => ({
   ticket,
   page: of?.page ?? null,
   record: of,

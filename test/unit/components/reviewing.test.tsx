@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Reviewing, TicketView } from '../../../components/view.ts';
-import type { AuditRecord, ClaimFinding } from '../../../lib/model.ts';
+import type { Reviewing } from '../../../components/view.ts';
+import type { AuditRecord, ClaimFinding, TicketState } from '../../../lib/model.ts';
 import { card, decisionOn, show } from './show.tsx';
 import { amountDiffers, honest, logDown, story } from './tickets.ts';
 
@@ -78,7 +78,7 @@ describe('deciding', () => {
 });
 
 describe('closing anyway', () => {
-  test.each<[string, AuditRecord, Partial<TicketView>, Reviewing['gate'], boolean]>([
+  test.each<[string, AuditRecord, Partial<TicketState>, Reviewing['gate'], boolean]>([
     ['is offered while a red finding is open', amountDiffers, {}, 'hold', true],
     ['is not offered where the gate only watches', amountDiffers, {}, 'watch', false],
     [

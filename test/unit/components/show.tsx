@@ -2,15 +2,15 @@
 import { render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { Panel } from '../../../components/Panel.tsx';
-import type { PanelActions, PanelView, Reviewing, TicketView } from '../../../components/view.ts';
+import type { PanelActions, PanelView, Reviewing } from '../../../components/view.ts';
 import { WordsContext } from '../../../components/words.ts';
-import type { AuditRecord, ClaimFinding, Decision } from '../../../lib/model.ts';
+import type { AuditRecord, ClaimFinding, Decision, TicketState } from '../../../lib/model.ts';
 import { view } from './records.ts';
 import { english } from './words.ts';
 
 const reviewing: Reviewing = { reviewer: 'Mia Lund', gate: 'hold', sourceLabels: { jaeger: 'OpenTelemetry / Jaeger' } };
 
-export function show(of: AuditRecord | PanelView, over: Partial<TicketView> = {}, by: Partial<Reviewing> = {}) {
+export function show(of: AuditRecord | PanelView, over: Partial<TicketState> = {}, by: Partial<Reviewing> = {}) {
   const done = () => vi.fn(async () => {});
   const actions = {
     audit: done(),
