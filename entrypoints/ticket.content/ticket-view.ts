@@ -84,7 +84,9 @@ export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortS
     });
     if (signal.aborted) return;
     bodies = result.bodies;
-    link.send(result.page);
+    // A thread that is still loading is no reading yet; one that stays empty is reported as it is.
+    const loading = result.page.messages.length === 0 && performance.now() - opened < PATIENCE_MS;
+    if (!loading) link.send(result.page);
     await repaint();
   }
 

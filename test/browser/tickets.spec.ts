@@ -22,6 +22,8 @@ for (const name of ['story', 'honest', 'amount differs']) {
     const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
     expect(found(trail)).toEqual(desk.ticket(name).expected);
     expect(await firstBroken(trail)).toBeNull();
+    // One judgement: none of a thread half loaded, none that says the same again.
+    expect(trail.events.map((event) => event.body.kind)).toEqual(['record', 'export']);
   });
 }
 
