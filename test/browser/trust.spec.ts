@@ -1,4 +1,5 @@
 /** Who may do what: the extension on sites, and sites with the tool log. */
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixture.ts';
 
 test('installing asks for no site', async ({ desk }) => {
@@ -39,4 +40,10 @@ test('another web page can neither write to the tool log nor read it', async ({ 
   );
   // An opaque answer has no text; what matters more is that the log refused: its own tests show that.
   for (const answer of tried) expect(answer?.text ?? '').toBe('');
+});
+
+test('nothing of the try-out world is built into the extension', () => {
+  const files = globSync('.output/chrome-mv3/**/*.{js,json,html,css}');
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((file) => /harborworks|Harbor Assist|Whitfield/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

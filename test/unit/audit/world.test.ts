@@ -15,6 +15,11 @@ const finding = (name: string, quote: string): ClaimFinding => {
 };
 
 describe('the default tickets', () => {
+  test('lie at least an hour back, messages and calls alike', () => {
+    const minutes = world.tickets.flatMap((ticket) => [...ticket.messages, ...ticket.run.calls].map((one) => one.minutesAgo));
+    expect(Math.min(...minutes)).toBeGreaterThanOrEqual(60);
+  });
+
   for (const ticket of world.tickets) {
     test(`"${ticket.name}" gives exactly its expected findings`, () => {
       const record = audit(pageOf(ticket), evidenceOf(ticket), world.policy, NOW);
