@@ -30,7 +30,9 @@ function parse(args: string[]) {
       options: { 'otlp-port': text, 'query-port': text, data: text, 'write-key': text, 'read-key': text, 'max-body': text },
     });
   } catch (error) {
-    throw new CannotStart(error instanceof Error ? error.message : String(error));
+    throw new CannotStart(
+      `${(error as Error).message}\nOptions: --otlp-port N, --query-port N, --data FILE, --max-body BYTES, --write-key KEY, --read-key KEY`,
+    );
   }
 }
 

@@ -5,50 +5,22 @@
  */
 import { audit } from '../../lib/audit.ts';
 import { browser } from '../../lib/browser.ts';
-import type { AuditRecord, Iso, TicketPage, TicketRef } from '../../lib/model.ts';
+import type { TicketRef } from '../../lib/model.ts';
 import { loadSettings, type Settings } from '../../lib/settings.ts';
 import type { JobRow } from '../../lib/store/db.ts';
 import { ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab } from '../../lib/wire.ts';
+import { withTeamAuthors } from './authors.ts';
 import { gatherEvidence } from './evidence.ts';
+import { nextAudit, type Plan, retry } from './schedule.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { verdictsOf } from './verdicts.ts';
 
 export const ALARM = 'jobs';
 
-/** Evidence is asked again so long after the newest message: late spans, queued actions. In minutes. */
-const LOOK_AGAIN = [1, 5, 30];
-
 /** A job takes less than this, or its worker has died. */
 const RESCUE_MS = 30_000;
-
-/** After a log that could not be read: 30 s, doubled with every failure, at most 15 minutes. */
-const backOff = (attempts: number): number => Math.min(30_000 * 2 ** attempts, 15 * 60_000);
-
-/** A name or id that the team set makes an author its AI agent. The vendor's own word is never overruled. */
-export function withTeamAuthors(page: TicketPage, agents: string[]): TicketPage {
-  const known = new Set(agents.map((name) => name.toLowerCase()));
-  const messages = page.messages.map((message) => {
-    const { author } = message;
-    const named = known.has(author.name.toLowerCase()) || (author.id !== undefined && known.has(author.id.toLowerCase()));
-    if (!named || author.knownBy === 'vendor' || author.kind === 'customer') return message;
-    return { ...message, author: { ...author, kind: 'ai-agent' as const, knownBy: 'team' as const } };
-  });
-  return { ...page, messages };
-}
-
-/** When this ticket is to be audited again by itself; null when there is no reason to. */
-export function nextAudit(record: AuditRecord, attempts: number, now: Date): { next: Iso | null; failed: boolean } {
-  const { coverage } = record.evidence;
-  const at = (ms: number) => new Date(ms).toISOString();
-  if (coverage.trouble === 'not-configured' || coverage.trouble === 'no-permission') return { next: null, failed: false };
-  if (coverage.trouble) return { next: at(now.getTime() + backOff(attempts)), failed: true };
-  const newest = Math.max(...record.page.messages.map((message) => (message.at ? Date.parse(message.at) : 0)), 0);
-  const settling = now.getTime() - Date.parse(coverage.to);
-  const times = [newest + settling + 1_000, ...LOOK_AGAIN.map((minutes) => newest + minutes * 60_000)].filter((time) => time > now.getTime());
-  return { next: times.length > 0 ? at(Math.min(...times)) : null, failed: false };
-}
 
 export class AuditLoop {
   readonly #writer: Writer;
@@ -74,7 +46,7 @@ export class AuditLoop {
       await this.#writer.finishJob(job, null, false);
       return;
     }
-    let plan: { next: Iso | null; failed: boolean };
+    let plan: Plan;
     try {
       const settings = await loadSettings();
       const page = withTeamAuthors(row.page, settings.agents);
@@ -85,7 +57,7 @@ export class AuditLoop {
       plan = nextAudit(record, job.attempts, new Date());
     } catch (error) {
       console.error(`audit of ${job.ticket} failed`, error);
-      plan = { next: new Date(Date.now() + backOff(job.attempts)).toISOString(), failed: true };
+      plan = retry(job.attempts, new Date());
     }
     const again = await this.#writer.finishJob(job, plan.next, plan.failed);
     await this.show(row.page.ticket);

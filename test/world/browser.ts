@@ -42,6 +42,10 @@ export class DeskBrowser {
       headless: options.headless,
       chromiumSandbox: false,
       viewport: null,
+      // Whoever started the browser ends it, and clears its profile away.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       colorScheme: options.colourScheme ?? null,
       args: [
         `--disable-extensions-except=${EXTENSION}`,
@@ -189,8 +193,8 @@ export class DeskBrowser {
   }
 
   async close(): Promise<void> {
-    await this.#overCdp?.close();
-    await this.context.close();
+    await this.#overCdp?.close().catch(() => undefined);
+    await this.context.close().catch(() => undefined);
     rmSync(this.#profile, { recursive: true, force: true });
   }
 }

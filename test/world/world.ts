@@ -38,6 +38,9 @@ export async function startWorld(options: WorldOptions) {
     data: join(folder, 'tool-log.sqlite'),
     writeKey: options.writeKey,
     readKey: options.readKey,
+  }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   });
   say(`Tool-call log   takes OpenTelemetry traces on ${log.otlpUrl}, answers on ${log.queryUrl}`);
   const helpdesk = await startZendesk({ world, now });
