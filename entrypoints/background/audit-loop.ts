@@ -34,8 +34,8 @@ export class AuditLoop {
   /** Does all that is due. Safe to call at any time, as often as one likes. */
   async work(): Promise<void> {
     const jobs = await this.#writer.takeJobs(this.#life, new Date().toISOString());
-    // Set before the work, so that a worker that dies in it is woken to take it up again.
-    if (jobs.length > 0) await browser.alarms.create(ALARM, { when: Date.now() + RESCUE_MS });
+    // Before the work, so that a worker that dies in it is woken to take it up again; and after it, for what comes next.
+    await this.#wakeLater();
     await Promise.all(jobs.map((job) => this.#doJob(job)));
     await this.#wakeLater();
   }
@@ -77,10 +77,11 @@ export class AuditLoop {
     await callTab(tabId, 'verdicts', verdictsOf(state, settings)).catch(() => undefined);
   }
 
-  /** One alarm for the next job: it wakes a worker that the browser has put to sleep. */
+  /** One alarm for the next job: it wakes a worker that the browser has put to sleep, or that has died in its work. */
   async #wakeLater(): Promise<void> {
-    const due = await this.#writer.nextDue();
-    if (due) await browser.alarms.create(ALARM, { when: Math.max(Date.parse(due), Date.now() + 1_000) });
+    const { due, busy } = await this.#writer.nextDue(this.#life);
+    const times = [...(due ? [Math.max(Date.parse(due), Date.now() + 1_000)] : []), ...(busy ? [Date.now() + RESCUE_MS] : [])];
+    if (times.length > 0) await browser.alarms.create(ALARM, { when: Math.min(...times) });
     else await browser.alarms.clear(ALARM);
   }
 }

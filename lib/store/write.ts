@@ -72,9 +72,10 @@ export class Writer {
     });
   }
 
-  /** When the next job is due, or null. */
-  async nextDue(): Promise<Iso | null> {
-    return (await this.db.jobs.orderBy('due').first())?.due ?? null;
+  /** When the next job is due that this life of the worker is not doing already, and whether it is doing any. */
+  async nextDue(life: string): Promise<{ due: Iso | null; busy: boolean }> {
+    const jobs = await this.db.jobs.orderBy('due').toArray();
+    return { due: jobs.find((job) => job.lease !== life)?.due ?? null, busy: jobs.some((job) => job.lease === life) };
   }
 
   /** Keeps a judgement. One that says nothing new writes nothing to the trail. */

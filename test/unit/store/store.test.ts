@@ -81,12 +81,14 @@ describe('jobs', () => {
     await writer.pageRead(7, page('refunded $48'), t(1));
     const [job] = await writer.takeJobs('life', t(2));
     await writer.finishJob(job!, t(5), true);
-    expect(await writer.nextDue()).toBe(t(5));
+    expect(await writer.nextDue('life')).toEqual({ due: t(5), busy: false });
     expect(await ticketState(ticket, new Date(t(3)), db)).toMatchObject({ auditing: false, nextAudit: t(5) });
     const [again] = await writer.takeJobs('life', t(6));
     expect(again?.attempts).toBe(1);
+    expect(await writer.nextDue('life')).toEqual({ due: null, busy: true });
+    expect(await writer.nextDue('next life')).toEqual({ due: t(5), busy: false });
     await writer.finishJob(again!, null, false);
-    expect(await writer.nextDue()).toBeNull();
+    expect(await writer.nextDue('life')).toEqual({ due: null, busy: false });
   });
 });
 
