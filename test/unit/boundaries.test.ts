@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 /** A place is named by a path prefix (folders end with `/`); the longest that fits counts. `node` is Node's own modules. */
 const PLACES: Record<string, readonly string[]> = {
-  'lib/model.ts': [],
+  'lib/model.ts': ['lib/model/'],
+  'lib/model/': ['lib/model/'],
   'lib/id.ts': ['lib/model.ts', '@noble/hashes'],
   'lib/colour.ts': ['lib/model.ts'],
   'lib/protocol.ts': ['lib/model.ts'],

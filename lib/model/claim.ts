@@ -1,0 +1,47 @@
+/** What a message says that the agent did, is bound to do, or did not do. */
+export interface Money {
+  /** In major units, e.g. 48 for $48.00. */
+  amount: number;
+  /** ISO 4217 where the text says it, else undefined. `$` alone is USD. */
+  currency?: string;
+  /** As written, e.g. `$48`. */
+  text: string;
+}
+
+/** What a claim names, so that it can be compared with a call's arguments and result. */
+export interface Slots {
+  money: Money[];
+  /** Order, reservation, ticket ids of any shape; as written, without spaces inside. */
+  ids: string[];
+  /** Last digits of a card or account. */
+  cards: string[];
+  emails: string[];
+  /** ISO dates, `YYYY-MM-DD`. */
+  dates: string[];
+  /** Counts with their noun: "2 bags". */
+  counts: { value: number; of: string }[];
+  /** Where something was escalated to, as written: "AE", "billing tier 2". */
+  destination?: string;
+  /** A named outside system that the claim says was used: "Stripe". */
+  system?: string;
+}
+
+/** One action that a message says the agent did (`done`), is bound to do (`promised`), or says was not done (`denied`). */
+export interface Claim {
+  /** Digest of message id, quote and occurrence. */
+  id: string;
+  messageId: string;
+  start: number;
+  end: number;
+  quote: string;
+  /** 0 for the first time this quote stands in its message. */
+  occurrence: number;
+  status: 'done' | 'promised' | 'denied';
+  /** id of an action of the table, or `other`. */
+  action: string;
+  /** What kind of evidence it needs: a read never supports a write. */
+  kind: 'read' | 'write' | 'credit' | 'communication' | 'escalation';
+  /** The claim's own content words, normalised (lower case, stem): what an unknown verb is matched by. */
+  words: string[];
+  slots: Slots;
+}
