@@ -34,6 +34,8 @@ test('a decision is made with the keyboard alone', async ({ desk }) => {
   };
   await press('Dismiss');
   await panel.keyboard.type('Refunded by hand, seen in the billing console.');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.type('Sam Reviewer');
   await press('Save decision');
   await expect(first).toContainText('Dismissed by Sam Reviewer');
   await expect(first).toContainText('seen in the billing console');
@@ -44,6 +46,7 @@ test('the export button downloads the trail, whose chain holds, with the decisio
   const finding = panel.getByRole('article').first();
   await finding.getByRole('button', { name: 'Confirm' }).click();
   await finding.getByLabel('Why is the finding right?').fill('$10 were never paid.');
+  await finding.getByLabel('Your name').fill('Sam Reviewer');
   await finding.getByRole('button', { name: 'Save decision' }).click();
   await expect(finding).toContainText('Confirmed by');
   const folder = await desk.browser.downloadsTo(testInfo.outputPath('downloads'));

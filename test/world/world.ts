@@ -53,7 +53,8 @@ export async function startWorld(options: WorldOptions) {
   const common = { source: 'otel-jaeger', attribute: 'gen_ai.conversation.id', conversation: '{id}', settlingSeconds: 0 };
   const settings: Settings = {
     version: 1,
-    reviewer: 'Sam Reviewer',
+    // Whoever tries it gives their own name with the first decision.
+    reviewer: '',
     gate: 'hold',
     agents: [],
     helpdesks: [...new Set(world.tickets.map(hostOf))].map((host, i) => ({ helpdesk: 'zendesk', host, log: i === 0 ? 'main' : 'eu' })),
