@@ -2,7 +2,7 @@
 import type { Evidence, Json, Policy, TicketPage, Tool, ToolCall } from '../../lib/model.ts';
 
 interface RowCall {
-  name: string;
+  name?: string | null;
   arguments?: Json;
   ok?: boolean;
   result_excerpt?: Json;
@@ -77,7 +77,7 @@ export function caseOf(row: Row): Case {
       calls,
       inventory: row.inventory
         ? { tools: row.inventory, complete: row.inventory_complete ?? true }
-        : { tools: (row.tools_available ?? []).map((name) => ({ name })), complete: row.inventory_complete ?? true },
+        : { tools: (row.tools_available ?? []).map((name) => ({ name })), complete: row.inventory_complete ?? row.tools_available !== undefined },
       coverage: {
         source: 'rows',
         from: iso(at - 100_000 * MINUTE),
@@ -94,7 +94,7 @@ export function caseOf(row: Row): Case {
 function callOf(call: RowCall, id: string, assumed: number, messageAt: number): ToolCall {
   const startedAt = call.started_at ? iso(Date.parse(call.started_at)) : iso(assumed);
   const failed = call.ok === false;
-  const made: ToolCall = { id, name: call.name, status: failed ? 'error' : 'ok', startedAt, endedAt: null, source: 'rows' };
+  const made: ToolCall = { id, name: call.name ?? '', status: failed ? 'error' : 'ok', startedAt, endedAt: null, source: 'rows' };
   if (call.arguments !== undefined && call.arguments !== null) made.arguments = call.arguments;
   if (call.result_excerpt !== undefined && call.result_excerpt !== null) made.result = call.result_excerpt;
   if (failed) made.error = String(call.result_excerpt ?? 'failed');

@@ -23,7 +23,7 @@ const NOT_MONEY = /(?:^|_)(?:id|ids|number|no|count|date|at|zip|phone|qty|quanti
 
 /** `38.00`, `"38.00"`, `"$38"`, `"38 USD"` -> 38. */
 function asNumber(value: Leaf['value']): number | undefined {
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string' || value.length > 24) return undefined;
   const hit = /^-?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\s?(-?\d[\d.,]*)\s?(?:[A-Z]{3}|[€£$])?$/i.exec(value.trim());
   return hit ? parseNumber(hit[1]!) : undefined;

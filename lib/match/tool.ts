@@ -9,8 +9,10 @@ import type { Claim, Tool, ToolCall } from '../model.ts';
 export interface ToolWords {
   name: ReadonlySet<string>;
   described: ReadonlySet<string>;
-  /** `aside`: thinking and calculating do nothing outside. */
+  /** `aside`: thinking and calculating do nothing outside, and a call without a name tells nothing. */
   mode: 'read' | 'write' | 'aside';
+  /** Its name has a verb that tells the mode; else a write is assumed. */
+  told: boolean;
 }
 
 const READS = new Set(
@@ -33,7 +35,12 @@ export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
   if (known) return known;
   const parts = splitName(tool.name).map(stem);
   const name = new Set(parts);
-  const made: ToolWords = { name, described: new Set(contentWords(tool.description ?? '')), mode: modeOf(tool.name, parts) };
+  const made: ToolWords = {
+    name,
+    described: new Set(contentWords(tool.description ?? '')),
+    mode: modeOf(tool.name, parts),
+    told: parts.some((part) => READS.has(part) || WRITES.has(part)),
+  };
   if (cache.size > 2000) cache.clear();
   cache.set(key, made);
   return made;
@@ -42,7 +49,7 @@ export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
 function modeOf(written: string, parts: readonly string[]): ToolWords['mode'] {
   if (/^(?:GET|HEAD)\s/.test(written)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(written)) return /search|query|lookup/i.test(written) ? 'read' : 'write';
-  if (parts.length === 1 && ASIDE.has(parts[0]!)) return 'aside';
+  if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
   const first = parts.find((part) => READS.has(part) || WRITES.has(part));
   if (first === 'status' || (first && WRITES.has(first)))
     return parts.some((part) => part === 'get' || part === 'list' || part === 'check' || part === 'look') ? 'read' : 'write';

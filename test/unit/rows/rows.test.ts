@@ -60,6 +60,11 @@ describe('npm run rows', () => {
     ]);
   });
 
+  test('a row without an inventory has one that is not known to be complete, and a call without a name is passed over', () => {
+    const row = { label_id: 'R3', text: 'I have refunded $5.', tool_calls_before: [{ ok: true }, { name: null, ok: true }] };
+    expect(run([JSON.stringify(row)]).rows).toMatchObject([{ label_id: 'R3', claims: [{ verdict: 'unsupported', reason: 'no_call' }] }]);
+  });
+
   test('a file that cannot be read is an error', () => {
     expect(() => execFileSync('node_modules/.bin/node', ['bin/rows.ts', '/nowhere.jsonl'], { stdio: 'ignore' })).toThrow();
   });

@@ -59,6 +59,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['undisclosed-action c1'],
     ],
     [
+      'a tool whose name tells nothing may be a read',
+      { text: 'Address noted.', calls: [{ name: 'atlas', arguments: { id: 7 }, result: { ok: true } }] },
+      [],
+    ],
+    ['a call without a name tells nothing', { text: 'Address noted.', calls: [{ name: '', result: { ok: true } }] }, []],
+    [
       'notes, messages, tags and status do not count',
       {
         text: 'Refunded $9.',
