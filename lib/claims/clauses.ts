@@ -138,9 +138,9 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
     (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !/[$€£]/.test(clause)));
 
-/** What follows without a verb of its own and names values belongs to the claim before it: ", $144". */
+/** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 const belongs = (clause: string): boolean =>
-  (clause.length <= 40 && /\d/.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
+  (clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
   /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause);
 
 function extend(found: Found, piece: Piece, text: string): void {

@@ -67,7 +67,7 @@ export function dates(text: string): string[] {
 
 const NUMERALS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const COUNT =
-  /(?<![\w$€£.,#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
+  /(?<![\w$€£.,:#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
 const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/i;
 const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;

@@ -13,6 +13,8 @@ export interface ToolWords {
   mode: 'read' | 'write' | 'aside';
   /** Its name has a verb that tells the mode; else a write is assumed. */
   told: boolean;
+  /** The words of its name that are no verb: `create_replacement_order` has `replacement`, `order`. */
+  nouns: readonly string[];
 }
 
 const READS = new Set(
@@ -27,6 +29,8 @@ const WRITES = new Set(
 );
 const ASIDE = new Set(['think', 'calculat', 'plan', 'reflect', 'calculator', 'reason']);
 
+const tellsMode = (part: string): boolean => READS.has(part) || WRITES.has(part);
+
 const cache = new Map<string, ToolWords>();
 
 export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
@@ -39,7 +43,8 @@ export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
     name,
     described: new Set(contentWords(tool.description ?? '')),
     mode: modeOf(tool.name, parts),
-    told: parts.some((part) => READS.has(part) || WRITES.has(part)),
+    told: parts.some(tellsMode),
+    nouns: parts.filter((part) => !tellsMode(part)),
   };
   if (cache.size > 2000) cache.clear();
   cache.set(key, made);

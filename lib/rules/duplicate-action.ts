@@ -1,17 +1,18 @@
 /** The same write, done a second time: not a retry after a failure, not a replay, not told as several. */
 import { digest } from '../id.ts';
-import type { TicketFinding } from '../model.ts';
+import { leaves } from '../match/leaves.ts';
+import type { TicketFinding, ToolCall } from '../model.ts';
 import type { Rule, TicketCase } from './rule.ts';
-import { isReplay, isSide, isWrite, sameWrite, succeeded } from './writes.ts';
+import { isKnownWrite, isReplay, isSide, sameWrite, succeeded } from './writes.ts';
 
 export const duplicateAction: Rule = {
   id: 'duplicate-action',
   about: 'ticket',
   judge(ticket) {
-    const writes = ticket.evidence.calls.filter((call) => isWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && succeeded(call));
+    const writes = ticket.evidence.calls.filter((call) => isKnownWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && succeeded(call));
     return writes.flatMap((call, index): TicketFinding[] => {
       const first = writes.slice(0, index).find((before) => sameWrite(before, call));
-      if (!first || isReplay(first, call) || toldAsSeveral(ticket, first.id, call.id)) return [];
+      if (!first || isReplay(first, call) || toldAsSeveral(ticket, first, call)) return [];
       return [
         {
           about: 'ticket',
@@ -26,16 +27,15 @@ export const duplicateAction: Rule = {
   },
 };
 
-/** "3 × $4 = $12" tells of three equal calls; so do as many claims as calls. */
-function toldAsSeveral(ticket: TicketCase, first: string, second: string): boolean {
-  const telling = ticket.claims.filter((claim) => {
+const TIMES = /\b\d+ ?[x×](?!\p{L})|(?<!\p{L})[x×] ?\d+\b|\btwice\b/iu;
+
+/** "3 × $4 = $12", "passes issued x2", "two vouchers": a number that no single call was given is the number of calls. */
+function toldAsSeveral(ticket: TicketCase, first: ToolCall, second: ToolCall): boolean {
+  const given = leaves(second.arguments).map((leaf) => Number(leaf.value));
+  return ticket.claims.some((claim) => {
     const calls = (ticket.matches.get(claim.id) ?? []).map((match) => match.call.id);
-    return calls.includes(first) && calls.includes(second) && claim.status !== 'denied';
+    if (claim.status === 'denied' || !calls.includes(first.id) || !calls.includes(second.id)) return false;
+    const several = claim.slots.counts.some((count) => count.value > 1 && !given.includes(count.value));
+    return TIMES.test(claim.quote) || (several && claim.slots.ids.length < 2);
   });
-  return telling.some(
-    (claim) =>
-      /\b\d+ ?[x×]\s|\btwice\b/iu.test(claim.quote) ||
-      (claim.slots.ids.length < 2 &&
-        claim.slots.counts.some((count) => count.value > 1 && /refund|credit|charg|revers|fee|seat|voucher/.test(count.of))),
-  );
 }

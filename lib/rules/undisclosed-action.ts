@@ -4,7 +4,7 @@ import { digest } from '../id.ts';
 import { toolOf, toolWords } from '../match/tool.ts';
 import type { TicketFinding, ToolCall } from '../model.ts';
 import type { Rule, TicketCase } from './rule.ts';
-import { actionsOf, isSide, isWrite, sameWrite, succeeded } from './writes.ts';
+import { actionsOf, isKnownWrite, isSide, sameWrite, succeeded } from './writes.ts';
 
 export const undisclosedAction: Rule = {
   id: 'undisclosed-action',
@@ -15,7 +15,13 @@ export const undisclosedAction: Rule = {
     if (told.length === 0 || coverage.trouble !== undefined) return [];
     const last = told.at(-1)!.at;
     return calls.flatMap((call, index): TicketFinding[] => {
-      if (!isKnownWrite(call, ticket) || isSide(call, ticket.evidence) || !succeeded(call) || approves(call, ticket) || disclosed(call, ticket))
+      if (
+        !isKnownWrite(call, ticket.evidence) ||
+        isSide(call, ticket.evidence) ||
+        !succeeded(call) ||
+        approves(call, ticket) ||
+        disclosed(call, ticket)
+      )
         return [];
       if (last !== null && call.startedAt !== null && Date.parse(call.startedAt) > Date.parse(last)) return [];
       if (calls.slice(0, index).some((before) => sameWrite(before, call))) return [];
@@ -33,19 +39,19 @@ export const undisclosedAction: Rule = {
   },
 };
 
-/** A tool whose name tells nothing may be a read: nobody is accused of hiding it. */
-function isKnownWrite(call: ToolCall, { evidence }: TicketCase): boolean {
-  const { told } = toolWords(toolOf(call, evidence.inventory.tools));
-  return isWrite(call, evidence) && (told || actionsOf(call, evidence).length > 0);
-}
-
 /** Asking for approval changes nothing of the customer's. */
 const approves = (call: ToolCall, ticket: TicketCase): boolean => ticket.policy.limits.some((limit) => limit.approvalTool === call.name);
 
-/** Some claim may be it, shares its action, or names two of its words. Doubt counts as told. */
+/** Nouns of so many tools that naming them tells of none. */
+const COMMON = new Set(['order', 'account', 'custom', 'user', 'ticket', 'case', 'item', 'bill', 'invoic', 'payment', 'v1', 'v2', 'api']);
+
+/** Some claim may be it, shares its action or a word of its name; or the message names its thing. Doubt counts as told. */
 function disclosed(call: ToolCall, ticket: TicketCase): boolean {
   const found = actionsOf(call, ticket.evidence);
-  const name = toolWords(toolOf(call, ticket.evidence.inventory.tools)).name;
+  const { name, nouns } = toolWords(toolOf(call, ticket.evidence.inventory.tools));
+  const things = nouns.filter((noun) => !COMMON.has(noun));
+  const said = ticket.page.messages.filter((message) => message.author.kind === 'ai-agent').flatMap((message) => contentWords(message.text));
+  if (things.some((thing) => said.includes(thing))) return true;
   return ticket.claims.some((claim) => {
     if (claim.status === 'denied') return false;
     if ((ticket.matches.get(claim.id) ?? []).some((match) => match.call.id === call.id)) return true;

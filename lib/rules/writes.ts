@@ -18,6 +18,12 @@ export function actionsOf(call: ToolCall, evidence: Evidence): string[] {
 
 export const isWrite = (call: ToolCall, evidence: Evidence): boolean => toolWords(toolOf(call, evidence.inventory.tools)).mode === 'write';
 
+/** A tool whose name tells nothing may be a read: it accuses nobody of hiding or repeating anything. */
+export function isKnownWrite(call: ToolCall, evidence: Evidence): boolean {
+  const { told } = toolWords(toolOf(call, evidence.inventory.tools));
+  return isWrite(call, evidence) && (told || actionsOf(call, evidence).length > 0);
+}
+
 /** Notes, messages, tags, status and handoffs: kept apart from what changes a customer's affairs. */
 const SIDE = new Set(['note', 'message', 'status', 'escalate']);
 export function isSide(call: ToolCall, evidence: Evidence): boolean {

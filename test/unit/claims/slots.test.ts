@@ -50,6 +50,8 @@ test('a system is a capitalised name after "in", "via" or "through"', () => {
 test('dates without a year keep their month and day', () =>
   expect(dates('on 2026-01-02 moved from 31 Oct to November 14th')).toEqual(['2026-01-02', '????-10-31', '????-11-14']));
 
+test('the minutes of a time are no count', () => expect(slotsOf('14:20 issued a voucher', 'credit').counts).toEqual([]));
+
 test('cards, e-mails, ids and counts are told apart', () => {
   expect(slotsOf('sent 2 labels for order #W1042 to kim@example.org, card ending in 4242', 'communication')).toMatchObject({
     cards: ['4242'],

@@ -41,6 +41,40 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
     ['another amount', { text: 'Refunded $9 and refunded $8.', calls: [refunded(9, 'r1'), refunded(8, 'r2')] }, []],
     ['told as two', { text: 'Refunded 2 x $9 = $18.', calls: [refunded(9, 'r1'), refunded(9, 'r2')] }, []],
     [
+      'told as "x2"',
+      {
+        text: 'Passes issued x2.',
+        calls: [
+          { name: 'issue_pass', arguments: {} },
+          { name: 'issue_pass', arguments: {} },
+        ],
+      },
+      [],
+    ],
+    [
+      'told as two vouchers',
+      {
+        text: 'Sent two vouchers.',
+        calls: [
+          { name: 'send_voucher', arguments: { to: 7 } },
+          { name: 'send_voucher', arguments: { to: 7 } },
+        ],
+      },
+      [],
+    ],
+    [
+      'two bags, added twice: each call was given the number',
+      {
+        text: 'Added 2 bags.',
+        calls: [
+          { name: 'add_bags', arguments: { bags: 2 } },
+          { name: 'add_bags', arguments: { bags: 2 } },
+        ],
+      },
+      ['duplicate-action c1'],
+    ],
+    ['a tool whose name tells nothing may be a read', { text: 'Refunded $9.', calls: [refunded(9, 'r1'), { name: 'atlas' }, { name: 'atlas' }] }, []],
+    [
       'the same read twice',
       { text: 'Refunded $9.', calls: [refunded(9, 'r1'), { name: 'get_order', arguments: { id: 1 } }, { name: 'get_order', arguments: { id: 1 } }] },
       [],
@@ -61,6 +95,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
     [
       'a tool whose name tells nothing may be a read',
       { text: 'Address noted.', calls: [{ name: 'atlas', arguments: { id: 7 }, result: { ok: true } }] },
+      [],
+    ],
+    [
+      'a thing that the message names is told, if not in so many words',
+      { text: 'Cost estimate checked; spare rotor 5 underway.', calls: [{ name: 'create_rotor_dispatch', result: { ok: true } }] },
       [],
     ],
     ['a call without a name tells nothing', { text: 'Address noted.', calls: [{ name: '', result: { ok: true } }] }, []],
