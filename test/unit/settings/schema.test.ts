@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   checkSettings,
@@ -79,6 +80,10 @@ describe('settings', () => {
   ];
   it.each(refused)('refuse %s, naming the field and what it should be', (_, value, problem) => {
     expect(checkSettings(value, known)).toMatchObject({ problems: expect.arrayContaining([problem]) });
+  });
+
+  it('are good as the example in docs gives them', () => {
+    expect(parseSettings(readFileSync('docs/settings.example.json', 'utf8'), known)).toHaveProperty('settings');
   });
 
   it('say that a file is not JSON', () => {
