@@ -43,7 +43,7 @@ function isDebian() {
 function install(env, say) {
   if (!isDebian() || process.getuid?.() !== 0) return undefined;
   say("Installing Debian's package chromium, as root, with apt-get ...");
-  for (const step of [['update'], ['-y', '--no-install-recommends', 'install', 'chromium', 'fonts-liberation']]) {
+  for (const step of [['update'], ['-y', '--no-install-recommends', 'install', 'chromium', 'fonts-dejavu-core']]) {
     const apt = spawnSync('apt-get', ['-qq', ...step], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' });
     if (apt.status !== 0) say(`apt-get ${step.at(-1)} failed:\n${apt.stderr}`);
   }

@@ -2,8 +2,8 @@
 import type { Mark } from '../../lib/protocol.ts';
 import { type Painted, pointAt } from './paint.ts';
 
-/** Never colour alone: each has its sign. */
-export const SIGNS: Record<Mark['colour'], string> = { red: '✕', amber: '?', grey: '–' };
+/** Never colour alone: each has its sign, of letters that every font has. */
+export const SIGNS: Record<Mark['colour'], string> = { red: '×', amber: '?', grey: '–' };
 
 export function makeButton(document: Document, name: string, onPress: () => void): HTMLButtonElement {
   const button = document.createElement('button');

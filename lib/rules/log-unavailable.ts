@@ -8,6 +8,6 @@ export const logUnavailable: Rule = {
   judge(one) {
     const { trouble } = one.evidence.coverage;
     if (trouble === undefined || trouble === 'truncated' || trouble === 'nothing-recorded' || supported(one).length > 0) return null;
-    return { rule: 'log-unavailable', verdict: 'unverifiable', reason: 'log-unavailable', calls: [], detail: { error: trouble } };
+    return { rule: 'log-unavailable', verdict: 'unverifiable', reason: 'log-unavailable', calls: [], detail: {} };
   },
 };

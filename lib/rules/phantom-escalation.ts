@@ -1,7 +1,7 @@
 /** Said to be handed over, and no handoff is on record; or it went where nobody takes it. */
 import type { Detail } from '../model.ts';
 import { destinationState, recordedDestinations } from './destinations.ts';
-import { carriedOut, ids, sure } from './facts.ts';
+import { carriedOut, covers, ids, sure } from './facts.ts';
 import type { Rule } from './rule.ts';
 
 export const phantomEscalation: Rule = {
@@ -20,7 +20,7 @@ export const phantomEscalation: Rule = {
       if (bad)
         return { rule: 'phantom-escalation', verdict: 'contradicted', reason: 'phantom-escalation', calls: [call.id], detail: { destination: bad } };
     }
-    if (sure(one).length > 0) return null;
+    if (sure(one).length > 0 || !covers(one)) return null;
     const detail: Detail = claimed === undefined ? {} : { destination: destinationState(one.policy, claimed, at) };
     return { rule: 'phantom-escalation', verdict: 'unsupported', reason: 'phantom-escalation', calls: ids(done), detail };
   },

@@ -40,8 +40,8 @@ describe('the default tickets', () => {
     expect(finding('amount differs', 'refunded $48 to your card for order 88213').detail).toEqual({ claimed: '$48', recorded: '$38.00' });
   });
 
-  test('a log that is down says which trouble it is', () => {
-    expect(finding('log down', 'refunded $19 for the renewal').detail.error).toBe('unreachable');
+  test('of a log that is down no rule says that nothing was done', () => {
+    expect(finding('log down', 'refunded $19 for the renewal').others.map((opinion) => opinion.verdict)).not.toContain('unsupported');
   });
 
   test('a supported claim names its call', () => {
