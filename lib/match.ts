@@ -9,7 +9,7 @@ import { contentWords } from './actions/stem.ts';
 import { moved } from './match/amounts.ts';
 import { leaves, PLACE_KEY } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
-import { able, does, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
+import { able, does, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
@@ -90,7 +90,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   if (tool.mode !== 'write') return 0;
 
   const action = actionOf(claim.action);
-  if (isGeneric(claim)) return 0.65;
+  // "All changes completed": any change bears it out, a note or a message alone does not.
+  if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
   const act = action ? acts(action, tool, tools) : 0;
   const verb = sameVerb(claim, tool) ? 1 : 0;
   const light = action === undefined && named > 0 ? 0.7 : 0;

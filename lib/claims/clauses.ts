@@ -110,7 +110,7 @@ const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
 /** Mistakes, and doings that name nothing: "it has been made". */
-const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|exhausted|applied your|encountered|missed)\b/i;
+const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
 const CONDITION_BEFORE = /\b(?:if|once|when|after|until|whether|unless)\s[^,]*$/i;
 
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {

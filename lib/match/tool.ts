@@ -2,7 +2,7 @@
 
 import type { Action } from '../actions/action.ts';
 import { kin } from '../actions/families.ts';
-import { actionOf } from '../actions/index.ts';
+import { actionOf, actions } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
 import type { Claim, Tool, ToolCall } from '../model.ts';
 
@@ -71,6 +71,20 @@ export function does(action: Action, tool: ToolWords): number {
   const both = new Set([...tool.name, ...tool.described]);
   return action.tools.some((way) => has(both, way)) ? 0.6 : 0;
 }
+
+/** Ids of the actions that a tool does by its name; by its description where the name tells none. */
+export function actionsOfTool(tool: ToolWords): string[] {
+  if (tool.mode !== 'write') return [];
+  const scored = actions.map((action) => ({ id: action.id, score: does(action, tool) })).filter((one) => one.score > 0);
+  const named = scored.filter((one) => one.score === 1);
+  return (named.length > 0 ? named : scored).map((one) => one.id);
+}
+
+const SIDE = new Set(['note', 'message', 'status', 'escalate']);
+
+/** Notes, messages, tags, status and handoffs: kept apart from what changes a customer's affairs. */
+export const isSideTool = (tool: ToolWords): boolean =>
+  actionsOfTool(tool).some((id) => SIDE.has(id)) || ['macro', 'approv', 'tag'].some((word) => tool.name.has(word));
 
 /** Same verb, or one of its kin, in the tool's name. */
 export const sameVerb = (claim: Claim, tool: ToolWords): boolean =>

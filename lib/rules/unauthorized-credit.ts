@@ -3,6 +3,7 @@ import { digest } from '../id.ts';
 import { amountsOf, same } from '../match/amounts.ts';
 import { leaves } from '../match/leaves.ts';
 import type { Claim, Limit, TicketFinding, ToolCall } from '../model.ts';
+import { covers } from './facts.ts';
 import type { Rule, TicketCase } from './rule.ts';
 import { actionsOf, isReplay, sameWrite, succeeded } from './writes.ts';
 
@@ -38,9 +39,12 @@ function approved(ticket: TicketCase, limit: Limit, call: ToolCall): boolean {
   );
 }
 
+/** Only what the agent is known to have promised, and only where the log would show the approval. */
 function promised(ticket: TicketCase, limit: Limit): TicketFinding | null {
+  if (!covers(ticket)) return null;
+  const agents = new Set(ticket.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.id));
   const beyond = ticket.claims.find(
-    (claim) => claim.status === 'promised' && over(claim, limit) && (ticket.matches.get(claim.id) ?? []).length === 0,
+    (claim) => claim.status === 'promised' && agents.has(claim.messageId) && over(claim, limit) && (ticket.matches.get(claim.id) ?? []).length === 0,
   );
   return beyond ? finding(limit, beyond.id, [], beyond.slots.money[0]?.text, undefined) : null;
 }

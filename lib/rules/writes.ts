@@ -1,36 +1,23 @@
 /** The successful writes of a ticket, as the rules about the ticket see them. */
-import { actions } from '../actions/index.ts';
 import { leaves, top } from '../match/leaves.ts';
 import { outcomeOf } from '../match/outcome.ts';
-import { does, toolOf, toolWords } from '../match/tool.ts';
+import { actionsOfTool, isSideTool, type ToolWords, toolOf, toolWords } from '../match/tool.ts';
 import type { Evidence, Json, ToolCall } from '../model.ts';
 
 export const succeeded = (call: ToolCall): boolean => call.status !== 'error' && outcomeOf(call).is === 'done';
 
-/** Ids of the actions that the call's tool does by its name; by its description where the name tells none. */
-export function actionsOf(call: ToolCall, evidence: Evidence): string[] {
-  const tool = toolWords(toolOf(call, evidence.inventory.tools));
-  if (tool.mode !== 'write') return [];
-  const scored = actions.map((action) => ({ id: action.id, score: does(action, tool) })).filter((one) => one.score > 0);
-  const named = scored.filter((one) => one.score === 1);
-  return (named.length > 0 ? named : scored).map((one) => one.id);
-}
+const wordsOf = (call: ToolCall, evidence: Evidence): ToolWords => toolWords(toolOf(call, evidence.inventory.tools));
 
-export const isWrite = (call: ToolCall, evidence: Evidence): boolean => toolWords(toolOf(call, evidence.inventory.tools)).mode === 'write';
+/** Ids of the actions that the call's tool does. */
+export const actionsOf = (call: ToolCall, evidence: Evidence): string[] => actionsOfTool(wordsOf(call, evidence));
+
+export const isWrite = (call: ToolCall, evidence: Evidence): boolean => wordsOf(call, evidence).mode === 'write';
+
+export const isSide = (call: ToolCall, evidence: Evidence): boolean => isSideTool(wordsOf(call, evidence));
 
 /** A tool whose name tells nothing may be a read: it accuses nobody of hiding or repeating anything. */
-export function isKnownWrite(call: ToolCall, evidence: Evidence): boolean {
-  const { told } = toolWords(toolOf(call, evidence.inventory.tools));
-  return isWrite(call, evidence) && (told || actionsOf(call, evidence).length > 0);
-}
-
-/** Notes, messages, tags, status and handoffs: kept apart from what changes a customer's affairs. */
-const SIDE = new Set(['note', 'message', 'status', 'escalate']);
-export function isSide(call: ToolCall, evidence: Evidence): boolean {
-  const found = actionsOf(call, evidence);
-  const name = toolWords(toolOf(call, evidence.inventory.tools)).name;
-  return found.some((id) => SIDE.has(id)) || name.has('macro') || name.has('approv') || name.has('tag');
-}
+export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean =>
+  isWrite(call, evidence) && (wordsOf(call, evidence).told || actionsOf(call, evidence).length > 0);
 
 const canonical = (json: Json | undefined): string => {
   if (json === undefined) return '';

@@ -34,6 +34,7 @@ const REPLIES: readonly (readonly [string, readonly string[]])[] = [
   ['Hi Ana, I have moved your lesson to Friday.', ['moved your lesson to Friday']],
   ['We’ve just re-sent your library card, so it is on its way.', ['re-sent your library card']],
   ['Your tyres have been reserved. I hope that helps!', ['Your tyres have been reserved']],
+  ['I have applied your $20 credit to the account.', ['applied your $20 credit to the account']],
   ['The deposit of £80 will be returned to your card within 5 days.', ['The deposit of £80 will be returned to your card within 5 days']],
   ["You'll receive a confirmation email shortly.", ["You'll receive a confirmation email shortly"]],
   ['Your hearing-aid order is now cancelled.', ['Your hearing-aid order is now cancelled']],
@@ -134,8 +135,8 @@ describe('quotes', () => {
   });
 });
 
-test('a long message is read in a time that grows with its length only', () => {
-  const started = performance.now();
-  claimsOf(`${'Refunded $5 to a card, and a, b, c, (d '.repeat(2000)}${'no '.repeat(5000)}${'$'.repeat(5000)}${'1,'.repeat(5000)}`);
-  expect(performance.now() - started).toBeLessThan(5000);
+// A grammar that blows up does not come to an end: the runner's own limit is what fails then.
+test('a long message of nested brackets, amounts and runs of one character is read to its end', () => {
+  const text = `${'Refunded $5 to a card, and a, b, c, (d '.repeat(2000)}${'no '.repeat(5000)}${'$'.repeat(5000)}${'1,'.repeat(5000)}`;
+  expect(claimsOf(text).every((claim) => text.slice(claim.start, claim.end) === claim.quote)).toBe(true);
 });

@@ -19,6 +19,7 @@ const DIRECTORY = {
 
 const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly string[]])[]>> = {
   'call-matches': [
+    ['a generic line, by a change', { text: 'All changes completed.', calls: [{ name: 'update_plan' }] }, ['supported call-matches']],
     ['the same amount', { text: 'Refunded $48.', calls: [refunded(48)] }, ['supported call-matches']],
     [
       'minor units that are marked',
@@ -206,6 +207,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
     ],
   ],
   'match-unsure': [
+    ['a generic line beside a mere note', { text: 'All changes completed.', calls: [{ name: 'add_internal_note' }] }, ['unverifiable match-unsure']],
     [
       'an unknown verb and a write that nothing tells of',
       { text: 'Courier defenestrated.', calls: [{ name: 'dispatch.rebalance', arguments: { job: 1 } }] },

@@ -33,6 +33,26 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       { text: 'The refund of $80 will be sent to your card.', policy: LIMIT, tools: [{ name: 'issue_refund' }] },
       ['unauthorized-credit -'],
     ],
+    [
+      'a promise beyond it, and a log that is down: the approval may stand there',
+      {
+        text: 'The refund of $80 will be sent to your card.',
+        policy: LIMIT,
+        tools: [{ name: 'issue_refund' }],
+        coverage: { complete: false, trouble: 'unreachable' },
+      },
+      [],
+    ],
+    [
+      'a promise of somebody who is not known to be the agent',
+      {
+        text: 'The refund of $80 will be sent to your card.',
+        policy: LIMIT,
+        tools: [{ name: 'issue_refund' }],
+        author: { kind: 'unknown', name: 'Kim' },
+      },
+      [],
+    ],
   ],
   'duplicate-action': [
     ['the same refund twice', { text: 'Refunded $9.', calls: [refunded(9, 'r1'), refunded(9, 'r2')] }, ['duplicate-action c1']],
