@@ -22,7 +22,7 @@ function main(file: string | undefined): number {
 }
 
 /** A bad row still gets a line, without claims, and a word on stderr. */
-export function predictLine(line: string, number: number): Prediction {
+function predictLine(line: string, number: number): Prediction {
   let labelId: string | null = null;
   try {
     const row = JSON.parse(line) as Row;

@@ -11,7 +11,7 @@ import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
-export const ENGINE = 'deskcheck-engine/1';
+const ENGINE = 'deskcheck-engine/1';
 
 /** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
 const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';

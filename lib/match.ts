@@ -24,7 +24,7 @@ export interface Match {
 
 export const SURE = 0.6;
 /** At and above: it may be it; below: it is not it. */
-export const UNSURE = 0.3;
+const UNSURE = 0.3;
 
 const TOLERANCE = 5_000;
 

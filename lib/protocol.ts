@@ -40,7 +40,7 @@ export interface Verdicts {
 /** From the content script to the worker. */
 export interface FromPage {
   /** The thread as it stands now. Answered as soon as it is stored; the verdict comes later, as `verdicts`. */
-  'page.read': { request: { page: TicketPage }; reply: Verdicts | null };
+  'page.read': { request: { page: TicketPage }; reply: null };
   /** The tab shows no ticket any more. */
   'page.left': { request: Record<string, never>; reply: null };
   /** Heartbeat of a visible ticket: wakes the worker, and heals a lost push. */

@@ -2,7 +2,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { CoverageTrouble, Evidence, Query, TicketPage } from '../../lib/model.ts';
 import { conversationOf, logFor, type Settings } from '../../lib/settings.ts';
-import { sources } from '../../lib/sources/index.ts';
+import { sourceOf } from '../../lib/sources/index.ts';
 
 /** Milliseconds for one request to a log. */
 const TIMEOUT = 10_000;
@@ -25,7 +25,7 @@ export async function gatherEvidence(
   const first = page.messages.find((message) => message.at !== null)?.at;
   const window = { from: new Date((first ? Date.parse(first) : now.getTime()) - LEAD).toISOString(), to: now.toISOString() };
   const config = logFor(settings, page.ticket);
-  const source = sources.find((one) => one.id === config?.source);
+  const source = config && sourceOf(config.source);
   if (!config || !source) return nothing(window, '', 'not-configured');
   if (!(await browser.permissions.contains({ origins: source.origins(config) }))) return nothing(window, source.id, 'no-permission');
   const query: Query = { ticket: page.ticket, conversation: conversationOf(config, page.ticket), ...window };

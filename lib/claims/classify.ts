@@ -40,7 +40,7 @@ export function classify(verb: string, text: string): Class {
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
-  if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money|skins?)\b/i.test(text))
+  if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (

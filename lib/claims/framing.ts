@@ -23,7 +23,7 @@ const CONDITION =
 const LATER_CONDITION =
   /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|needed|required|possible|necessary|not|so)\b/i;
 const OTHERS_DOING =
-  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system |store )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b|\bhuman agent on\b|\bnot by (?:us|me)\b/i;
+  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b/i;
 const POLICY =
   /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
 const HEARSAY =

@@ -1,4 +1,4 @@
-/** FIND: the claims that one message makes, in the order of the text. Pure, and linear in the length of the text. */
+/** FIND: the claims that one message makes, in the order of the text. Pure. */
 import { contentWords } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';

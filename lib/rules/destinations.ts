@@ -13,7 +13,7 @@ const plain = (name: string): string =>
     .trim();
 
 /** Exactly by name or alias first; else by a word that only it has, e.g. the first name of a person. */
-export function findDestination(policy: Policy, name: string): Destination | undefined {
+function findDestination(policy: Policy, name: string): Destination | undefined {
   const wanted = plain(name);
   const exact = policy.destinations.find((one) => namesOf(one).some((known) => plain(known) === wanted));
   if (exact) return exact;

@@ -12,7 +12,7 @@ export const carriedOut = (one: ClaimCase): Match[] =>
   sure(one).filter((match) => match.outcome.is === 'done' || (match.outcome.is === 'pending' && one.claim.status === 'promised'));
 
 /** A claim about several things needs all of its calls: "both", "all 4", two ids. */
-export const isPlural = (one: ClaimCase): boolean =>
+const isPlural = (one: ClaimCase): boolean =>
   one.claim.slots.ids.length > 1 || one.claim.slots.counts.some((count) => count.value > 1) || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
 
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };

@@ -44,7 +44,7 @@ export function isToolSpan(span: Span): boolean {
 }
 
 /** From the attribute, else from the span's name: `execute_tool search_kb`, `tools/call search_kb`. */
-export function toolNameOf(span: Span): string {
+function toolNameOf(span: Span): string {
   const name = span.attributes['gen_ai.tool.name'];
   return typeof name === 'string' ? name : span.name.replace(/^(execute_tool|tools\/call)\s+/, '');
 }

@@ -13,7 +13,7 @@ export function basisOf(finding: Finding): Decision['on'] {
 }
 
 /** Splits a ticket's decisions into those that stand and those that lapsed; the last word on a finding counts. */
-export function sortDecisions(record: AuditRecord | null, events: TrailEvent[]): { decisions: Decision[]; lapsed: Decision[] } {
+function sortDecisions(record: AuditRecord | null, events: TrailEvent[]): { decisions: Decision[]; lapsed: Decision[] } {
   const last = new Map<string, Decision>();
   for (const { body } of events) if (body.kind === 'decision') last.set(body.decision.findingId, body.decision);
   const basis = new Map((record?.findings ?? []).map((finding) => [finding.id, JSON.stringify(basisOf(finding))]));

@@ -2,6 +2,28 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixture.ts';
 
+/** One span that an agent might have sent. */
+const PLANTED = JSON.stringify({
+  resourceSpans: [
+    {
+      resource: { attributes: [{ key: 'service.name', value: { stringValue: 'planted' } }] },
+      scopeSpans: [
+        {
+          spans: [
+            {
+              traceId: '0af7651916cd43dd8448eb211c80319c',
+              spanId: 'b7ad6b7169203331',
+              name: 'execute_tool issue_refund',
+              startTimeUnixNano: '1790000000000000000',
+              endTimeUnixNano: '1790000001000000000',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
 test('installing asks for no site', async ({ desk }) => {
   const manifest = await desk.browser
     .worker()!
@@ -16,7 +38,7 @@ test('another web page can neither write to the tool log nor read it', async ({ 
   await page.goto(`${new URL(desk.world.url(desk.ticket('story'))).origin}/agent/filters/1`);
   const { otlpUrl, queryUrl } = desk.world.log;
   const tried = await page.evaluate(
-    async ([write, read]) => {
+    async ([write, read, planted]) => {
       const attempt = async (url: string, options: RequestInit) => {
         try {
           const answer = await fetch(url, options);
@@ -26,20 +48,22 @@ test('another web page can neither write to the tool log nor read it', async ({ 
         }
       };
       return [
-        await attempt(`${write}/v1/traces`, {
-          method: 'POST',
-          mode: 'no-cors',
-          headers: { 'content-type': 'text/plain' },
-          body: '{"resourceSpans":[]}',
-        }),
+        await attempt(`${write}/v1/traces`, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: planted! }),
+        await attempt(`${write}/v1/traces`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: planted! }),
         await attempt(`${read}/api/v3/services`, {}),
         await attempt(`${read}/api/v3/services`, { mode: 'no-cors' }),
       ];
     },
-    [otlpUrl, queryUrl],
+    [otlpUrl, queryUrl, PLANTED],
   );
-  // An opaque answer has no text; what matters more is that the log refused: its own tests show that.
   for (const answer of tried) expect(answer?.text ?? '').toBe('');
+
+  const services = async () => (await fetch(`${queryUrl}/api/v3/services`, { headers: { authorization: `Bearer ${desk.world.keys.main}` } })).text();
+  expect(await services()).not.toContain('planted');
+  // The same bytes from a program that has the key are taken: the page was refused for what it is, not for what it said.
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer write-key-of-the-tests' };
+  expect((await fetch(`${otlpUrl}/v1/traces`, { method: 'POST', headers, body: PLANTED })).status).toBe(200);
+  expect(await services()).toContain('planted');
 });
 
 test('nothing of the try-out world is built into the extension', () => {
