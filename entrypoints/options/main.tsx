@@ -1,11 +1,10 @@
 /** The options page: a settings file in and out, access to hosts, keys, the reviewer's name, the close gate. */
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/style/base.css';
 import '../../components/style/options.css';
 import { download } from '../../components/download.ts';
+import { mount } from '../../components/mount.tsx';
 import { Options } from '../../components/Options.tsx';
-import { WordsContext, words } from '../../components/words.ts';
 import { browser, text } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import { exportSettings, loadSettings, onSettings, originsOf, type Problem, parseSettings, type Settings, saveSettings } from '../../lib/settings.ts';
@@ -86,11 +85,4 @@ function App() {
   );
 }
 
-const english = words((key, ...substitutions) => browser.i18n.getMessage(key, substitutions), browser.i18n.getMessage('language'));
-
-render(
-  <WordsContext.Provider value={english}>
-    <App />
-  </WordsContext.Provider>,
-  document.getElementById('root')!,
-);
+mount(<App />, text);

@@ -1,12 +1,11 @@
 /** The side panel: live queries in, components out. */
-import { render } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import '../../components/style/base.css';
 import '../../components/style/panel.css';
+import { mount } from '../../components/mount.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import type { PanelActions, PanelView, Reviewing } from '../../components/view.ts';
-import { WordsContext, words } from '../../components/words.ts';
-import { browser } from '../../lib/browser.ts';
+import { text } from '../../lib/browser.ts';
 import { sourceMetas } from '../../lib/sources/meta.ts';
 import { call } from '../../lib/wire.ts';
 import { actionsFor, openOptions } from './actions.ts';
@@ -15,7 +14,7 @@ import { useActiveTab, useSettings, useTicket } from './follow.ts';
 const sourceLabels = Object.fromEntries(sourceMetas.map((source) => [source.id, source.label]));
 
 const nobody = async () => {
-  throw new Error(browser.i18n.getMessage('state_no_ticket'));
+  throw new Error(text('state_no_ticket'));
 };
 const noTicket: PanelActions = { audit: nobody, show: nobody, decide: nobody, closeAnyway: nobody, exportTrail: nobody, openOptions };
 
@@ -43,11 +42,4 @@ function App() {
   return <OneTab key={tabId} tabId={tabId} reviewing={reviewing} />;
 }
 
-const english = words((key, ...substitutions) => browser.i18n.getMessage(key, substitutions), browser.i18n.getMessage('language'));
-
-render(
-  <WordsContext.Provider value={english}>
-    <App />
-  </WordsContext.Provider>,
-  document.getElementById('root')!,
-);
+mount(<App />, text);
