@@ -1,0 +1,23 @@
+/** What the try-out world asks of a helpdesk: served by us in the shape of a product, or the product itself. */
+import type { BrowserContext } from '@playwright/test';
+import type { WorldTicket } from './ticket.ts';
+
+export interface WorldHelpdesk {
+  /** id of the helpdesk module that reads it, e.g. `zendesk`. */
+  id: string;
+  /** Where it is, as a team writes it in its settings: one address an account, the first one the company's main account. */
+  addresses: string[];
+  /** For `--host-resolver-rules`; empty where its hosts need no mapping. */
+  resolverRule: string;
+  /** For `--ignore-certificate-errors-spki-list`; empty where it is not served by https. */
+  spki: string;
+  /** The page of one ticket. */
+  url(ticket: WorldTicket): string;
+  /** The helpdesk's own id of a ticket: products number their tickets themselves. */
+  idOf(ticket: WorldTicket): string;
+  /** Logs the reviewer in, where the product asks for it. */
+  logIn(context: BrowserContext): Promise<void>;
+  /** How often the helpdesk was really told to solve this ticket. */
+  solved(ticket: WorldTicket): Promise<number>;
+  close(): Promise<void>;
+}
