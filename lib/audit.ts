@@ -51,7 +51,7 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Ev
   const ticket = { page, claims, matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
-  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, evidence, claims, findings };
+  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, gaps: page.gaps, evidence, claims, findings };
 }
 
 function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {

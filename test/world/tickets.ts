@@ -43,7 +43,9 @@ const STORY = 'Resolved — confirmed billing in Stripe, escalated to AE per ent
 export const world: World = {
   subdomain: 'harborworks',
   policy: {
+    id: 'main',
     version: '2026-10-01',
+    tools: [],
     limits: [{ action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' }],
     destinations: [
       {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { byStake } from '../../components/order.ts';
 import { countVerdicts } from '../../lib/colour.ts';
 import type { AuditRecord, Trail } from '../../lib/model.ts';
+import { lastRecord } from '../../lib/trail.ts';
 import type { DeskBrowser } from './browser.ts';
 
 /** The panel's summary line, once an audit has ended and no other is under way. */
@@ -11,13 +12,6 @@ export const audited = (panel: Page) =>
     .getByRole('status')
     .filter({ hasText: /claims? found/i })
     .filter({ hasNotText: 'Auditing' });
-
-/** The latest judgement in a trail. */
-export function lastRecord(trail: Trail): AuditRecord {
-  const record = trail.events.map((event) => event.body).findLast((body) => body.kind === 'record');
-  if (record?.kind !== 'record') throw new Error('the trail holds no judgement');
-  return record.record;
-}
 
 /** What the panel puts first, e.g. `unsupported: no-call`. */
 function worstOf(record: AuditRecord): string {
@@ -33,6 +27,7 @@ export async function visit(browser: DeskBrowser, url: string) {
   await audited(panel).waitFor({ timeout: 30_000 });
   const trail = await exportTrail(panel, url);
   const record = lastRecord(JSON.parse(trail) as Trail);
+  if (!record) throw new Error('the trail holds no judgement');
   // Marks are drawn in the frame after the verdict was pushed.
   await page.waitForTimeout(500);
   const shots = { page: await page.screenshot(), panel: await panel.screenshot({ fullPage: true }) };

@@ -50,19 +50,27 @@ export async function startWorld(options: WorldOptions) {
   }
   say(`Recorded runs   of ${world.tickets.length} tickets, sent through the OpenTelemetry exporter`);
 
-  const common = { source: 'otel-jaeger', attribute: 'gen_ai.conversation.id', conversation: '{id}', settlingSeconds: 0 };
+  const common = { source: 'otel-jaeger', attribute: 'gen_ai.conversation.id', conversation: '{id}', headers: [], settlingSeconds: 0 };
   const settings: Settings = {
     version: 1,
     // Whoever tries it gives their own name with the first decision.
     reviewer: '',
     gate: 'hold',
-    agents: [],
-    helpdesks: [...new Set(world.tickets.map(hostOf))].map((host, i) => ({ helpdesk: 'zendesk', host, log: i === 0 ? 'main' : 'eu' })),
+    holdMoneyAbove: null,
+    helpdesks: [...new Set(world.tickets.map(hostOf))].map((host, i) => ({
+      helpdesk: 'zendesk',
+      url: `https://${host}`,
+      log: i === 0 ? 'main' : 'eu',
+      policy: world.policy.id,
+      agents: [],
+      people: [],
+      others: 'ask' as const,
+    })),
     logs: [
       { id: 'main', url: log.queryUrl, ...common },
       { id: 'eu', url: (await options.secondLog?.(log.queryUrl)) ?? NOWHERE, ...common },
     ],
-    policy: world.policy,
+    policies: [world.policy],
   };
   return {
     log,
