@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { byStake } from '../../components/order.ts';
 import { countVerdicts } from '../../lib/colour.ts';
+import { ticketAt } from '../../lib/helpdesks/index.ts';
 import type { AuditRecord, Trail } from '../../lib/model.ts';
 import type { DeskBrowser } from './browser.ts';
 
@@ -42,8 +43,8 @@ export async function visit(browser: DeskBrowser, url: string) {
 
 /** Asks for the export that the panel's button asks for; the button's download itself is tested elsewhere. */
 export async function exportTrail(panel: Page, url: string): Promise<string> {
-  const { host, pathname } = new URL(url);
-  const ticket = { helpdesk: 'zendesk', host, id: pathname.split('/').at(-1) };
+  const ticket = ticketAt(new URL(url))?.ticket;
+  if (!ticket) throw new Error(`no helpdesk knows a ticket at ${url}`);
   const reply = await panel.evaluate(
     (ref) =>
       (
