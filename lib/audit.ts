@@ -4,6 +4,7 @@
  */
 import { findClaims } from './claims/index.ts';
 import { judge } from './judge.ts';
+import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
 import type { AuditRecord, Claim, Evidence, Finding, Iso, Message, Policy, TicketPage } from './model.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -11,7 +12,7 @@ import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
-const ENGINE = 'deskcheck-engine/1';
+const ENGINE = 'deskcheck-engine/2';
 
 /** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
 const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';
@@ -20,7 +21,8 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
   auditWith(allRules, page, evidence, policy, now);
 
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
-export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Evidence, policy: Policy, now: Iso): AuditRecord {
+export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
+  const evidence = withinTurns(recorded, page.messages);
   const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
@@ -51,7 +53,7 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Ev
   const ticket = { page, claims, matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
-  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, evidence, claims, findings };
+  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, evidence: recorded, claims, findings };
 }
 
 function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {

@@ -1,5 +1,5 @@
 /** The default tickets: the story, an honest one, an amount that differs, and one on the company's second account, whose log does not run. */
-import type { World, WorldCall, WorldMessage } from './ticket.ts';
+import type { ExpectedTicket, World, WorldCall, WorldMessage } from './ticket.ts';
 
 const tools = [
   { name: 'search_kb', description: 'Search the knowledge base for articles.' },
@@ -40,7 +40,7 @@ const note = (minutesAgo: number, body: string): WorldCall => ({
 
 const STORY = 'Resolved — confirmed billing in Stripe, escalated to AE per enterprise policy, refunded $48.';
 
-export const world: World = {
+export const world: World & { tickets: ExpectedTicket[] } = {
   subdomain: 'harborworks',
   policy: {
     version: '2026-10-01',
