@@ -1,5 +1,5 @@
 /** What the try-out world asks of a helpdesk: served by us in the shape of a product, or the product itself. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { TicketRef } from '../../lib/model.ts';
 import type { World, WorldTicket } from './ticket.ts';
 
@@ -18,6 +18,8 @@ export interface WorldHelpdesk {
   idOf(ticket: WorldTicket): string;
   /** Logs the reviewer in, where the product asks for it. */
   logIn(context: BrowserContext): Promise<void>;
+  /** Loads the whole of a ticket's thread, where the product shows only its newest messages at first. */
+  showAll?(page: Page): Promise<void>;
   /** How often the helpdesk was really told to solve this ticket. */
   solved(ticket: WorldTicket): Promise<number>;
   close(): Promise<void>;

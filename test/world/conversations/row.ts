@@ -41,7 +41,10 @@ export function rowOf(value: unknown): Row {
   }
   const issue = deepest(parsed.issues[0]);
   const field = v.getDotPath(issue);
-  throw new Error(`${field ? `field ${field}` : 'the row'} should be ${issue.expected ?? 'something else'}, and is ${issue.received}`);
+  const where = field ? `field ${field}` : 'the row';
+  throw new Error(
+    issue.received === 'undefined' ? `${where} is missing` : `${where} should be ${issue.expected ?? 'another'}, and is ${issue.received}`,
+  );
 }
 
 /** Of several shapes that none fits, the one that was followed furthest tells the most. */

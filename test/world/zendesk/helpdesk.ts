@@ -19,6 +19,12 @@ export const startZendeskHelpdesk: StartHelpdesk = async ({ world, now, record, 
     url: (ticket) => `https://${hostOf(ticket)}/agent/tickets/${ticket.id}`,
     idOf: (ticket) => ticket.id,
     logIn: async () => undefined,
+    async showAll(page) {
+      const thread = page.locator('[data-is-active="true"] [data-test-id="omni-log-container"]');
+      await thread.locator('article').last().waitFor();
+      const more = thread.getByRole('button', { name: 'Show more' });
+      while ((await more.count()) > 0) await more.click();
+    },
     solved: async (ticket) => zendesk.solved(ticket.id),
     close: () => zendesk.close(),
   };
