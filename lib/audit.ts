@@ -3,6 +3,7 @@
  * extension, in a test, on the command line, or years later.
  */
 import { findClaims } from './claims/index.ts';
+import { isQuoted } from './claims/quoted.ts';
 import { judge } from './judge.ts';
 import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
@@ -23,7 +24,11 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
 export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
   const evidence = withinTurns(recorded, page.messages);
-  const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
+  const byMessage = page.messages.flatMap((message, index) => {
+    if (!readsFor(message)) return [];
+    const earlier = page.messages.slice(0, index);
+    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim, message, earlier)) }];
+  });
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
   );

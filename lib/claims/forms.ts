@@ -197,6 +197,10 @@ const NOUN_STOP =
 const CUSTOMER = /^(?:customer|cx|cust|user)$/;
 const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
 
+/** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
+const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
+  /^\d{1,2}$/.test(text) && /(?:^|[,(]\s*|:\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
+
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
   const limit = Math.min(words.length, 11);
@@ -210,6 +214,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
     if (
       acts(word.text) &&
+      !isBareCount(words[i - 1]!, word, clause) &&
       !word.name &&
       !isPreposition(words[i - 1]!.text) &&
       !/^(?:the|a|an|your|our|their|all|both|as)$/.test(words[i - 1]!.text)
