@@ -34,6 +34,7 @@ export type RowCall = v.InferOutput<typeof call>;
 
 /** @throws Error that names the field, what should stand there, and what stands there. */
 export function rowOf(value: unknown): Row {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('should be one object, {"id": …, "messages": […]}');
   const parsed = v.safeParse(row, value);
   if (parsed.success) {
     answersOf(parsed.output.messages);
