@@ -1,5 +1,6 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
-import { creditNoun, type Form, fullForm, labelled, nounFirst, verbFirst, wordsOf } from './forms.ts';
+import { type Form, fullForm, wordsOf } from './forms.ts';
+import { creditNoun, labelled, nounFirst, verbFirst } from './fragments.ts';
 import { awaitsYou, hasCondition, isCondition, isHearsay, isNegated, isOffer, isOthersDoing, isPolicy, isQuestion } from './framing.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 
