@@ -32,6 +32,8 @@ export const wordsOf = (clause: string): Word[] =>
 const SUBJECT = /^(?:i|we)$/;
 const HAVE = /^(?:have|has|'ve)$/;
 const BE = /^(?:is|are|am|was|were|be|been|being)$/;
+/** "The name *may* have been misspelt." */
+const GUESS = /^(?:may|might|could|should|would|must)$/;
 const MODAL = /^(?:will|'ll|shall)$/;
 const DONE_ADJECTIVE = /^(?:complete|completed|done|finished|finalized|finalised|confirmed)$/;
 export const NOW_ADJECTIVE =
@@ -58,11 +60,22 @@ export const skipAdverbs = (words: readonly Word[], from: number): number => {
 export const acts = (word: string): boolean => isParticiple(word) && !isSpeech(word);
 
 /** I have refunded, we've already sent, I found, I was able to locate, I'll follow up, I'm transferring you. */
-function firstPerson(words: readonly Word[]): Form | null {
-  const at = words.findIndex((w) => /^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(w.text));
-  if (at < 0) return null;
-  const [pronoun, contracted] = words[at]!.text.split("'");
-  if (!SUBJECT.test(pronoun ?? '')) return null;
+function firstPerson(words: readonly Word[], clause: string): Form | null {
+  for (const [at, { text, start }] of words.entries()) {
+    if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text)) continue;
+    const form = spokenAt(words, at);
+    if (form && (LOOKED.test(form.verb) || !RELATIVE.test(clause.slice(0, start)))) return form;
+  }
+  return null;
+}
+
+/** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
+const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
+
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
+
+function spokenAt(words: readonly Word[], at: number): Form | null {
+  const [, contracted] = words[at]!.text.split("'");
   let i = skipAdverbs(words, at + 1);
   const helper = contracted ? `'${contracted}` : words[i]?.text;
   if (!contracted && helper && /^(?:have|will|am|are|was|were)$/.test(helper)) i = skipAdverbs(words, i + 1);
@@ -74,8 +87,8 @@ function firstPerson(words: readonly Word[]): Form | null {
     const intent = words[i]?.text === 'be' ? words[i + 1] : verb;
     return intent &&
       FOLLOW_UP.test(intent.text.replace(/ing$/, '')) &&
-      !(intent.text === 'keep' && words[words.indexOf(intent) + 1]?.text !== 'you') &&
-      words[at + 1]?.text !== 'now'
+      !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|the)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
+      !words.slice(at, words.indexOf(intent)).some((w) => w.text === 'now')
       ? form('promise', 'promised', intent)
       : null;
   }
@@ -97,15 +110,20 @@ function passive(words: readonly Word[], clause: string): Form | null {
   for (let i = first; i < words.length; i += 1) {
     const word = words[i]!.text;
     const start = words[0]!.start;
-    if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text)) {
+    if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text) && !GUESS.test(words[i - 1]!.text)) {
       let k = skipAdverbs(words, i + 1);
       if (words[k]?.text !== 'been') continue;
       k = skipAdverbs(words, k + 1);
       const verb = words[k];
-      return verb && acts(verb.text) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
+      return verb && acts(verb.text) && !isPaidByThem(verb, clause) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
     }
     if (MODAL.test(word) || /'ll$/.test(word)) return will(words, i, clause);
-    if (word === 'should' && words[i + 2]?.text !== 'able' && CREDIT_NOUN.test(clause) && /^(?:appear|arrive|be)$/.test(words[i + 1]?.text ?? ''))
+    if (
+      word === 'should' &&
+      !/^(?:able|eligible|entitled)$/.test(words[i + 2]?.text ?? '') &&
+      CREDIT_NOUN.test(clause) &&
+      /^(?:appear|arrive|be)$/.test(words[i + 1]?.text ?? '')
+    )
       return { name: 'promise', status: 'promised', start, verb: words[i + 1]!.text };
     if (word === 'can' && words[i + 1]?.text === 'expect' && CREDIT_NOUN.test(clause))
       return { name: 'promise', status: 'promised', start, verb: 'expect' };
@@ -136,12 +154,19 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
       if (DONE_ADJECTIVE.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
-      if (between.includes('now') && (NOW_ADJECTIVE.test(verb.text) || acts(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))
+      if (
+        between.includes('now') &&
+        !isPaidByThem(verb, clause) &&
+        (NOW_ADJECTIVE.test(verb.text) || acts(verb.text) || /^[a-z]{1,6}\d/.test(verb.text))
+      )
         return { name: 'resultative', status: 'done', start, verb: acts(verb.text) ? verb.text : '' };
     }
   }
   return null;
 }
+
+/** "Your bill has been paid" by the customer; "paid back to you", "paid out" by us. */
+const isPaidByThem = ({ text, end }: Word, clause: string): boolean => text === 'paid' && !/^ (?:back|out|to you)\b/i.test(clause.slice(end));
 
 /** will be refunded, you'll receive an email, an agent will contact you. */
 function will(words: readonly Word[], at: number, clause: string): Form | null {
@@ -180,7 +205,7 @@ function received(words: readonly Word[], clause: string): Form | null {
 
 /** Forms with a finite verb of their own: they stand in any text. */
 export const fullForm = (words: readonly Word[], clause: string): Form | null =>
-  owns(words, clause) ?? firstPerson(words) ?? received(words, clause) ?? passive(words, clause);
+  owns(words, clause) ?? firstPerson(words, clause) ?? received(words, clause) ?? passive(words, clause);
 
 /** "The network team owns it from here." */
 function owns(words: readonly Word[], clause: string): Form | null {

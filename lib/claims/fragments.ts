@@ -30,7 +30,7 @@ const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): bo
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
   const limit = Math.min(words.length, 11);
-  if (isPreposition(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained)$/.test(w.text))) return null;
+  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained)$/.test(w.text))) return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
