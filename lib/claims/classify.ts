@@ -35,8 +35,12 @@ const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
 const HANDED =
   /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
 
-/** `verb` as written; `text` the whole clause. */
-export function classify(verb: string, text: string): Class {
+/** "At no extra charge": tells that no money moved. */
+const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
+
+/** `verb` as written; `clause` the whole of it. */
+export function classify(verb: string, clause: string): Class {
+  const text = clause.replace(FOR_NOTHING, ' ');
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });

@@ -7,6 +7,7 @@ import {
   isAim,
   isCondition,
   isGeneral,
+  isGround,
   isHearsay,
   isNegated,
   isOffer,
@@ -14,6 +15,7 @@ import {
   isOthersDoing,
   isPolicy,
   isQuestion,
+  isReport,
   isSubordinate,
 } from './framing.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
@@ -45,7 +47,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 ? colon + 2 : 0;
+  return colon > 0 && colon < 60 && !/^(?:reason|cause|why)\b/i.test(clause) ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -83,6 +85,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   const found: Found[] = [];
   let open = null as Found | null;
   let conditional = false;
+  let ground = false;
   let subject: Piece | undefined;
   for (const part of pieces(text, sentence)) {
     const piece = open === null && subject !== undefined ? withSubject(part, subject, text) : withoutLead(part, text);
@@ -90,13 +93,15 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     const clause = text.slice(piece.start, piece.end);
     if (isCondition(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
     if (/^(?:but|so|;)$/.test(piece.separator)) conditional = isCondition(clause);
+    ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null);
     if (!form) {
       if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
       continue;
     }
     open = null;
-    if (conditional || (context.undone && form.name !== 'first-person') || isGround(piece, form) || barred(form, clause, context, whole)) continue;
+    if (conditional || (context.undone && form.name !== 'first-person') || (ground && isState(form, clause)) || barred(form, clause, context, whole))
+      continue;
     open = {
       form,
       start: piece.start + form.start,
@@ -136,9 +141,9 @@ function beforeVerb(clause: string, form: Form): string {
 const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
-/** "You cannot add a driver *after the rental is confirmed*." */
-const isGround = (piece: Piece, form: Form): boolean =>
-  /^(?:after|while)$/.test(piece.separator) && /^(?:passive|resultative|progressive|promise)$/.test(form.name);
+/** Told by the way, as a ground or a time: "*after the rental is confirmed*", "*now that we have* reset it". */
+const isState = (form: Form, clause: string): boolean =>
+  /^(?:passive|resultative|progressive|promise)$/.test(form.name) || /\bthat we(?:'ve)?\b/i.test(clause);
 
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
@@ -146,7 +151,8 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
-  if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause))) return true;
+  if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause) && !/[$€£¥]/.test(clause)) return true;
   if (isOthersDoing(clause) || isCondition(clause) || isHearsay(clause)) return true;
   if (
     form.status === 'promised' &&
@@ -169,6 +175,7 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
   open !== null &&
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
+    (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
     /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&

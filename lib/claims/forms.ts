@@ -62,7 +62,7 @@ export const acts = (word: string): boolean => isParticiple(word) && !isSpeech(w
 /** I have refunded, we've already sent, I found, I was able to locate, I'll follow up, I'm transferring you. */
 function firstPerson(words: readonly Word[], clause: string): Form | null {
   for (const [at, { text, start }] of words.entries()) {
-    if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text)) continue;
+    if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text) || (text.startsWith('we') && /\bnow that $/i.test(clause.slice(0, start)))) continue;
     const form = spokenAt(words, at);
     if (form && (LOOKED.test(form.verb) || !RELATIVE.test(clause.slice(0, start)))) return form;
   }
@@ -87,7 +87,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
     const intent = words[i]?.text === 'be' ? words[i + 1] : verb;
     return intent &&
       FOLLOW_UP.test(intent.text.replace(/ing$/, '')) &&
-      !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|the)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
+      !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
       !words.slice(at, words.indexOf(intent)).some((w) => w.text === 'now')
       ? form('promise', 'promised', intent)
       : null;

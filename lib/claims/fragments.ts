@@ -54,6 +54,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
         /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
         /\d/.test(next) ||
         MONEY.test(next);
+      if (words.slice(i + 1).some((w) => !w.name && /^(?:can|could|may|might|will|would|should)$/.test(w.text))) return null;
       if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || MONEY.test(next) || /\d/.test(next)))
         return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
       if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
@@ -80,6 +81,7 @@ export function labelled(words: readonly Word[], clause: string): Form | null {
   const colon = clause.indexOf(':');
   if (colon < 3 || colon > 45 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
   const label = clause.slice(0, colon).toLowerCase();
+  if (/^(?:reason|cause|why)\b/.test(label)) return null;
   const value = clause.slice(colon + 1);
   if (!/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
   if (

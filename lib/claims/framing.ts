@@ -7,12 +7,14 @@ const PROPOSALS: readonly RegExp[] = [
   /\b(?:shall|should|may|can) i (?:proceed|go ahead|continue|process|submit|cancel|book)/i,
   /\bdo you (?:confirm|agree|approve|authorize|authorise)\b/i,
   /\(yes\/no\)|\byes or no\b/i,
-  /\bplease confirm\b[^.\n]{0,120}(?:proceed|go ahead|correct|would like|want|so i can)/i,
+  /\bplease confirm\b[^.\n]{0,120}(?:proceed|go ahead|correct|would like|you'd like|want|so i can)/i,
   /\b(?:once|after|when|if|as soon as) (?:you(?:'ve| have)?|i (?:have|get|receive)) (?:confirm|approv|agree|reply|your (?:confirmation|approval|go-ahead))/i,
   /\bto confirm(?: the)?(?: change| changes| cancellation| details)?[,:]? (?:would|do|are) you/i,
   /\b(?:awaiting|waiting for|pending) your (?:confirmation|approval|go-ahead|reply|yes)\b/i,
   /\b(?:proposed|for your approval|for your confirmation)\b/i,
   /\bexplicit (?:confirmation|approval|consent)\b|\bis this acceptable\b|\bhow would you like to (?:pay|proceed)\b/i,
+  /\bis (?:this|that|(?:all )?(?:this|that)|everything)(?: all)? correct\b|\bbefore (?:i|we) (?:proceed|continue|go ahead)\b/i,
+  /\b(?:which|what) (?:[a-z]+ ){0,3}(?:would|do) you (?:like|prefer|want)\b/i,
   /\bdo you (?:still )?(?:want|wish) to (?:proceed|continue|go ahead)\b/i,
   /\bif you (?:confirm|approve|agree|(?:want|wish|would like|'d like)(?: me)? to (?:proceed|continue|go ahead))\b/i,
 ];
@@ -29,10 +31,10 @@ const LATER_CONDITION =
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
 const SUBORDINATE =
-  /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s[^,]*$|^(?:and |but |so )?(?:because|since|while|though|although|given that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how (?:much|many|long))\b/i;
+  /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s[^,]*$|^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how (?:much|many|long))\b/i;
 /** What is done one way or the other, or what the record only seems to show, or what was over before. */
 const OPEN_ENDED =
-  /\b\p{L}+ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b/iu;
+  /\b\p{L}+ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
 /** "To calculate what will be charged, …", "I can tell how much will be charged". */
 const AIM = /^to (?!confirm\b|recap\b|summari[sz]e\b)[a-z]+ |\b(?:i|we) (?:can|could) (?!confirm|assure|tell|promise|see)/i;
 /** Money in general: "Refunds to cards should arrive …", "Any difference will be charged". */
@@ -55,6 +57,10 @@ export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text
 export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as soon as) you(?:'d|'ve|r)?\b/i.test(text);
 export const isOffer = (text: string): boolean => OFFERS.test(text);
 export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
+/** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
+export const isReport = (sentence: string): boolean =>
+  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
+export const isGround = (clause: string): boolean => /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s/i.test(clause);
 export const isSubordinate = (beforeVerb: string): boolean => SUBORDINATE.test(beforeVerb);
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(text);
 export const isAim = (beforeVerb: string): boolean => AIM.test(beforeVerb);

@@ -116,10 +116,14 @@ export function system(text: string): string | undefined {
   return name && !NO_SYSTEM.test(name) && !/\d/.test(name) ? name : undefined;
 }
 
+/** "All *except A-200*", "A-100 *instead of A-200*". */
+const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
+
 export function slotsOf(text: string, kind: string): Slots {
   const paid = money(text);
   let rest = text;
   for (const one of paid) rest = rest.replace(one.text, ' ');
+  rest = rest.replace(LEFT_OUT, ' ');
   const emails = rest.match(EMAIL) ?? [];
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];
