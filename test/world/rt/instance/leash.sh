@@ -6,11 +6,14 @@ shift
 exec 3<&0
 setsid "$@" </dev/null 3<&- &
 group=$!
+# The other end may be gone when there is something to say here.
+exec >/dev/null 2>&1
 { read -r _; kill -s KILL -- "-$group"; } <&3 &
 watch=$!
 wait "$group"
 status=$?
-kill -s KILL "$watch" 2>/dev/null
-kill -s KILL -- "-$group" 2>/dev/null
-rm -rf "$folder"
+kill -s KILL "$watch"
+kill -s KILL -- "-$group"
+# One of those may have been writing until this moment.
+rm -rf "$folder" || { sleep 1; rm -rf "$folder"; }
 exit "$status"
