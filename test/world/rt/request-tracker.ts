@@ -47,8 +47,11 @@ export async function startRequestTracker({ tickets, record, say }: RequestTrack
   try {
     const { Version: version } = await root.get<{ Version: string }>('rt');
     say(`Helpdesk        Request Tracker ${version} on ${url}, log in as ${login} with ${password}`);
+    const messages = tickets.flatMap((ticket) => ticket.messages).length;
+    say(
+      `Tickets         ${tickets.length} with ${messages} messages come in by mail and REST, each call recorded before the reply that follows it ...`,
+    );
     const ids = await seed(doors, tickets, record);
-    say(`Tickets         ${tickets.length}, by mail gateway and REST; each call was recorded before the reply that follows it`);
     const idOf = (ticket: WorldTicket): string => {
       const id = ids[tickets.findIndex((one) => one.id === ticket.id)];
       if (!id) throw new Error(`Request Tracker holds no ticket ${ticket.id}`);
