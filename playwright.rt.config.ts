@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import browserTests from './playwright.config.ts';
 
-/** `npm run test:rt`: the same browser, with a real Request Tracker 5, which takes a minute to install where it is missing. */
-export default defineConfig({ ...browserTests, testDir: 'test/rt', outputDir: '.output/rt-tests', timeout: 180_000 });
+/** `npm run test:rt`: as the browser tests, with a real Request Tracker 5. */
+export default defineConfig({
+  ...browserTests,
+  testDir: 'test/rt',
+  outputDir: '.output/rt-tests',
+  globalSetup: './test/rt/global-setup.ts',
+  timeout: 180_000,
+});

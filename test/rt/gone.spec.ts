@@ -37,8 +37,6 @@ const left = async ({ url, folder }: Pick<Instance, 'url' | 'folder'>) => ({
 
 const NOTHING = { listens: false, folder: false, runs: false };
 
-test.beforeAll(() => installRequestTracker(say));
-
 test('closed, and started and closed once more, nothing is left of either', async () => {
   for (const _ of ['first', 'second']) {
     const instance = await startInstance([]);
