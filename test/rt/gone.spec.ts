@@ -64,11 +64,18 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const) {
 }
 
 test('where it cannot start, the error holds its own words, and nothing is left', async () => {
-  const before = readdirSync(tmpdir());
   const twins = ['one', 'two'].map((login) => ({ login, realName: login, email: 'same@harborworks.test' }));
-  await expect(startInstance(twins)).rejects.toThrow(/Request Tracker did not start:.*two/s);
-  const made = readdirSync(tmpdir()).filter((name) => name.startsWith('deskcheck-rt-') && !before.includes(name));
-  expect(made).toEqual([]);
+  const usual = process.env.TMPDIR;
+  const folder = mkdtempSync(join(tmpdir(), 'deskcheck-rt-fails-'));
+  process.env.TMPDIR = folder;
+  try {
+    await expect(startInstance(twins)).rejects.toThrow(/Request Tracker did not start:.*two/s);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a mail that nobody takes is an error, although the gateway would try again later', async () => {
