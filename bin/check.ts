@@ -1,5 +1,6 @@
 /**
- * What `npm test` runs: types, lint, unit tests, the build, browser tests. `node bin/check.ts [types|lint|unit|browser]...`
+ * What `npm test` runs: types, lint, unit tests, and the built extension in Chromium and in Firefox.
+ * `node bin/check.ts [types|lint|unit|browser|firefox]...`
  * Runs all of them even where one fails, and ends with the line `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
@@ -27,6 +28,17 @@ function counted(ok: boolean, report: string, read: (json: never) => Count): Cou
   return !ok && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
+/** Runs one project of `playwright.config.ts`. */
+function inBrowser(project: 'chromium' | 'firefox'): Count {
+  const report = join(REPORTS, `${project}.json`);
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+  const ok = run('playwright', 'test', `--project=${project}`, '--reporter=list,json');
+  return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+    passed: json.stats.expected + json.stats.flaky,
+    failed: json.stats.unexpected,
+  }));
+}
+
 const steps: Record<string, () => Count> = {
   types: () => {
     const projects = ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.node.json'];
@@ -41,15 +53,19 @@ const steps: Record<string, () => Count> = {
       failed: json.numFailedTests,
     }));
   },
-  browser: () => {
-    if (!run('wxt', 'build')) return { passed: 0, failed: 1 };
-    const report = join(REPORTS, 'browser.json');
-    process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-    const ok = run('playwright', 'test', '--reporter=list,json');
-    return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
-      passed: json.stats.expected + json.stats.flaky,
-      failed: json.stats.unexpected,
-    }));
+  browser: () => (run('wxt', 'build') ? inBrowser('chromium') : asOne(false)),
+  firefox: () => {
+    const { DESKCHECK_FIREFOX: firefox, DESKCHECK_FIREFOX_WHY: why = 'DESKCHECK_FIREFOX is not set; npm finds one by itself.' } = process.env;
+    if (firefox === 'none') {
+      console.log('The Firefox tests were not run: DESKCHECK_FIREFOX=none says that they are not wanted.');
+      return { passed: 0, failed: 0 };
+    }
+    if (!firefox) {
+      console.error(`The Firefox tests were not run, which counts as a failure: ${why}`);
+      console.error('Install Firefox, set DESKCHECK_FIREFOX to the path of one, or to "none" to do without these tests.');
+      return { passed: 0, failed: 1 };
+    }
+    return run('wxt', 'build', '--browser', 'firefox') ? inBrowser('firefox') : asOne(false);
   },
 };
 
