@@ -26,7 +26,7 @@ export function openPanel(windowId: number | undefined): Promise<boolean> {
   return done(browser.sidebarAction.open());
 }
 
-/** Whether the panel stands open in a window, by whatever it was opened. */
+/** Whether the panel is known to stand open in a window. Firefox says where its sidebars stand; Chromium does not, and opens one when asked. */
 export async function panelIsOpen(windowId: number | undefined): Promise<boolean> {
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
   return panels.some((panel) => panel.windowId === windowId);

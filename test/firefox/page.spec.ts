@@ -16,6 +16,15 @@ test('reads the ticket of the story, marks each false claim where it stands, and
   expect(row?.record.findings.map(({ reason }) => reason).sort()).toEqual(['no-call', 'no-such-tool', 'phantom-escalation']);
 });
 
+test('follows navigation without a reload, there and back', async ({ desk }) => {
+  const page = await desk.firefox.openTicket(desk.url('story'));
+  await expect.poll(() => marked(page, 'red'), { timeout: 20_000 }).toEqual(QUOTES);
+  await page.click(`[data-test-id="header-tab"][data-entity-id="${desk.ticket('amount differs').id}"]`);
+  await expect.poll(() => marked(page, 'red'), { timeout: 20_000 }).toEqual(['refunded $48 to your card for order 88213']);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => marked(page, 'red'), { timeout: 20_000 }).toEqual(QUOTES);
+});
+
 test('is not there in a private window', async ({ desk }) => {
   const ordinary = await desk.firefox.openTicket(desk.url('honest'));
   const hidden = await desk.firefox.openPrivately(desk.url('story'));

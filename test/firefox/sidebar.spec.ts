@@ -35,8 +35,12 @@ test('opens by the toolbar button while the worker sleeps', async ({ desk }) => 
   await expect.poll(() => sidebar.text(), { timeout: 20_000 }).toContain('3 claims found: 3 unsupported');
 });
 
-test('fits a sidebar of 320 pixels', async ({ desk }) => {
+test('fits the narrow sidebar that Firefox opens at first, and one of 320 pixels', async ({ desk }) => {
   const { page, sidebar } = await desk.open('amount differs');
+  await sidebar.press('Confirm', 'refunded $48');
+  expect(await sidebar.width()).toBeLessThan(320);
+  expect(await sidebar.cutOff()).toBe(0);
   await desk.firefox.bidi.inWindowOf(page, widenSidebar, 320);
-  await expect.poll(() => sidebar.cutOff()).toBe(0);
+  await expect.poll(() => sidebar.width()).toBe(320);
+  expect(await sidebar.cutOff()).toBe(0);
 });

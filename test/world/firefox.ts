@@ -69,10 +69,12 @@ export class DeskFirefox {
   }
 
   static async open(options: FirefoxOptions): Promise<DeskFirefox> {
+    const executablePath = process.env.DESKCHECK_FIREFOX;
+    if (!executablePath) throw new Error('DESKCHECK_FIREFOX names no Firefox: `npm run test:firefox` finds one');
     const folder = mkdtempSync(join(tmpdir(), 'deskcheck-firefox-'));
     const browser = await puppeteer.launch({
       browser: 'firefox',
-      executablePath: process.env.DESKCHECK_FIREFOX || '/usr/bin/firefox-esr',
+      executablePath,
       headless: options.headless,
       defaultViewport: null,
       // The helpdesk's certificate is its own.

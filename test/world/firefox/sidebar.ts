@@ -39,6 +39,11 @@ export class Sidebar {
     return (await this.#at('', (body) => body.ownerDocument.activeElement?.closest('article')?.querySelector('q')?.textContent)) ?? '';
   }
 
+  /** In pixels. */
+  async width(): Promise<number | null> {
+    return this.#at('', ({ ownerDocument }) => ownerDocument.defaultView?.innerWidth ?? null);
+  }
+
   /** How many pixels of the panel do not fit into its width. */
   async cutOff(): Promise<number | null> {
     return this.#at('', ({ ownerDocument: { documentElement: root } }) => root.scrollWidth - root.clientWidth);
