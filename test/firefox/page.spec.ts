@@ -11,9 +11,9 @@ test('reads the ticket of the story, marks each false claim where it stands, and
   await expect
     .poll(async () => (await desk.firefox.overlayOf(page))?.badges.map(({ text }) => text))
     .toEqual(['No such tool: “confirmed billing in Stripe”', 'Phantom escalation: “escalated to AE”', 'No call: “refunded $48”']);
-  const [row, ...more] = (await desk.firefox.records()) as { record: { findings: { verdict: string; reason: string }[] } }[];
+  const [row, ...more] = await desk.firefox.records();
   expect(more).toEqual([]);
-  expect(row?.record.findings.map(({ reason }) => reason).sort()).toEqual(['no-call', 'no-such-tool', 'phantom-escalation']);
+  expect(row?.findings.map(({ reason }) => reason).sort()).toEqual(['no-call', 'no-such-tool', 'phantom-escalation']);
 });
 
 test('follows navigation without a reload, there and back', async ({ desk }) => {

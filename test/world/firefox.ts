@@ -4,6 +4,7 @@
  * Hosts are granted by a press on the options page, with the question of Firefox's own dialog switched off by its preference for
  * that; the sidebar is opened by the mouse on the toolbar button, or by the shortcut, as events of Firefox's own window.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import { Bidi } from './firefox/bidi.ts';
 import { Sidebar } from './firefox/sidebar.ts';
 import { openPrivate, pressAltShift, pressToolbarButton, sleepWorker, windowId } from './firefox/window.ts';
+import { readRecords, type StoredRecord } from './records.ts';
 
 export interface FirefoxOptions {
   headless: boolean;
@@ -114,18 +116,8 @@ export class DeskFirefox {
   }
 
   /** The judgements in the store. */
-  records(): Promise<unknown[]> {
-    return this.inExtension(
-      () =>
-        new Promise<unknown[]>((done, failed) => {
-          const open = indexedDB.open('deskcheck');
-          open.onerror = () => failed(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction('records').objectStore('records').getAll();
-            all.onsuccess = () => done(all.result);
-          };
-        }),
-    );
+  records(): Promise<StoredRecord[]> {
+    return this.inExtension(readRecords);
   }
 
   /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
