@@ -21,7 +21,10 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension 
 declare const Cc: Record<string, { createInstance(what: unknown): TextInputProcessor }>;
 declare const Ci: Record<string, unknown>;
 declare const SidebarController: { _box: HTMLElement };
-declare const OpenBrowserWindow: (how: { private: boolean }) => Window & { gBrowser: { fixupAndLoadURIString(url: string, how: object): void } };
+declare const OpenBrowserWindow: (how: { private: boolean }) => Window & {
+  gBrowserInit?: { delayedStartupFinished: boolean };
+  gBrowser: { fixupAndLoadURIString(url: string, how: object): void };
+};
 declare const Services: { scriptSecurityManager: { getSystemPrincipal(): unknown } };
 
 /** The id that extensions know this window by. */
@@ -66,6 +69,7 @@ export function widenSidebar(width: number): void {
 /** Opens a private window on a page. */
 export async function openPrivate(url: string): Promise<void> {
   const opened = OpenBrowserWindow({ private: true });
-  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+  // Until it has ended its own start, the window may still load its first page over ours.
+  while (!opened.gBrowserInit?.delayedStartupFinished) await new Promise((done) => setTimeout(done, 50));
   opened.gBrowser.fixupAndLoadURIString(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
 }
