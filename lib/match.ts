@@ -113,7 +113,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
     if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
-    if (claim.status === 'promised' && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
+    if ((claim.status === 'promised' || /\bbeing\b/i.test(claim.quote)) && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
+      return 0.45;
     if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
     if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
     if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;

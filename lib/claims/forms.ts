@@ -70,7 +70,7 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
 }
 
 /** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
-const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
+const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
 const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
 

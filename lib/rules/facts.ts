@@ -1,9 +1,10 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/slots.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { leaves, recordOf } from '../match/leaves.ts';
 import { captured } from '../match/outcome.ts';
 import { type Match, SURE } from '../match.ts';
-import type { Money } from '../model.ts';
+import type { Money, ToolCall } from '../model.ts';
 import type { ClaimCase } from './rule.ts';
 
 export const sure = (one: ClaimCase): Match[] => one.matches.filter((match) => match.score >= SURE);
@@ -33,6 +34,8 @@ export function amounts(one: ClaimCase): Amounts {
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
     )
       return { is: 'agree' };
+    const unpriced = fresh.some((call) => call.length === 0) && derivable(total.amount, one.evidence.calls.flatMap(anyNumbers), false);
+    if (other === undefined && unpriced) return { is: 'unknown' };
     if (other === undefined && (isItemised(money, fresh) || isPartOfTotal(total, values, one.message.text))) return { is: 'agree' };
     const nearest = values.sort((a, b) => Math.abs(Math.log(a / total.amount)) - Math.abs(Math.log(b / total.amount)))[0]!;
     return { is: 'differ', claimed: total.text, recorded: written(nearest, other === undefined ? total : { ...total, currency: other }) };
@@ -111,7 +114,10 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   const differing = calls.filter((match) => match.values.differ.some((difference) => difference.slot === 'target'));
   const right = calls.filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
   const first = differing[0];
+  // Another call that may be it names the very thing.
+  const named = one.matches.some((match) => match.outcome.is === 'done' && match.values.agree > 0 && match.values.differ.length === 0);
   if (first && right.length === 0) {
+    if (named) return null;
     const { claimed, recorded } = first.values.differ.find((difference) => difference.slot === 'target')!;
     return { claimed, recorded, calls: differing.map((match) => match.call.id) };
   }
@@ -143,10 +149,20 @@ export function failures(one: ClaimCase): Match[] {
   if (one.claim.kind === 'read' && one.matches.some((match) => match.outcome.is === 'done')) return [];
   if (done.length === 0) return sure(one).some((match) => match.outcome.is === 'pending') ? [] : failed;
   if (!isPlural(one)) return [];
-  const doneArgs = done.map((match) => JSON.stringify(match.call.arguments ?? null));
   const needed = Math.max(one.claim.slots.ids.length, ...one.claim.slots.counts.map((count) => count.value), 0);
   if (needed > 0 && done.length >= needed) return [];
-  return failed.filter((match) => !doneArgs.includes(JSON.stringify(match.call.arguments ?? null)));
+  return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
+}
+
+/** The same tool, called again for the same thing with values that were put right: most of them are the same. */
+function isRetry(failed: ToolCall, later: ToolCall): boolean {
+  if (failed.name !== later.name) return false;
+  const [one, two] = [failed, later].map((call) => recordOf({ arguments: call.arguments ?? null, result: null }));
+  if (one !== undefined && two !== undefined && one !== two) return false;
+  const values = (call: ToolCall) => new Set(leaves(call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`));
+  const [before, after] = [values(failed), values(later)];
+  const kept = [...before].filter((value) => after.has(value)).length;
+  return kept >= 0.8 * Math.max(before.size, after.size);
 }
 
 /** Those that have most of the claim's values. */
