@@ -1,6 +1,7 @@
 /** A person's word on one finding: what was decided, or the buttons to decide. */
 import { useState } from 'preact/hooks';
 import type { Decision } from '../lib/model.ts';
+import { key } from './labels.ts';
 import { SignedForm } from './SignedForm.tsx';
 import { useWords } from './words.ts';
 
@@ -9,7 +10,7 @@ export function DecisionNote({ decision, lapsed = false }: { decision: Decision;
   return (
     <div class={lapsed ? 'decision lapsed' : 'decision'}>
       <p>
-        <strong>{t(`decided_${decision.kind}`, decision.reviewer, minute(decision.at))}</strong>
+        <strong>{t(key('decided', decision.kind), decision.reviewer, minute(decision.at))}</strong>
         {lapsed && <> · {t('lapsed')}</>}
       </p>
       <p class="prose">{decision.reason}</p>
@@ -64,7 +65,7 @@ export function Decide({ decision, lapsed, reviewer, onDecide, onClosed }: Decid
       {kind && (
         <SignedForm
           key={kind}
-          question={t(`reason_${kind}`)}
+          question={t(key('reason', kind))}
           submit={t('save_decision')}
           reviewer={reviewer}
           onSubmit={(reason, name) => onDecide(kind, reason, name).then(close)}

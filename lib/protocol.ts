@@ -2,7 +2,8 @@
  * The arrows between contexts, as call types: request and reply of every message that crosses one.
  * Content scripts are untrusted: what they send is checked for shape in the worker before it is used.
  */
-import type { Colour, Decision, GateOutcome, TicketPage, TicketRef } from './model.ts';
+import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolMapping } from './model.ts';
+import type { LogConfig } from './sources/source.ts';
 
 /** Where a claim stands on the page. */
 export interface Place {
@@ -26,10 +27,10 @@ export interface Verdicts {
   marks: Mark[];
   gate: {
     mode: 'hold' | 'watch' | 'off';
-    /** Ids of the undecided red findings. Empty: nothing to hold for. */
+    /** Ids of the undecided findings to hold for: red ones, and money that cannot be verified where the team holds it. */
     open: string[];
-    /** False while there is no verdict yet, or the log cannot be read: then nothing is held. */
-    judged: boolean;
+    /** Why nothing is held although nothing is known to be right: no verdict yet, a log that cannot be read, a trail that cannot be written. */
+    unjudged: Extract<LetThroughFor, 'no-verdict' | 'log-unreadable' | 'trail-unwritable'> | null;
     /** Time until which one press is let through after "close anyway"; null otherwise. */
     freeUntil: string | null;
     /** The sentence that the overlay shows when a press is held. */
@@ -41,6 +42,8 @@ export interface Verdicts {
 export interface FromPage {
   /** The thread as it stands now. Answered as soon as it is stored; the verdict comes later, as `verdicts`. */
   'page.read': { request: { page: TicketPage }; reply: null };
+  /** The tab shows a page of the ticket on which its thread does not stand, but from which it can be closed. Answered with what is known of the thread. */
+  'page.form': { request: { ticket: TicketRef }; reply: Verdicts | null };
   /** The tab shows no ticket any more. */
   'page.left': { request: Record<string, never>; reply: null };
   /** Heartbeat of a visible ticket: wakes the worker, and heals a lost push. */
@@ -48,7 +51,7 @@ export interface FromPage {
   /** A badge or a held press: open the panel at this finding. */
   'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: null };
   /** What the close gate did. */
-  'page.gate': { request: { ticket: TicketRef; outcome: GateOutcome; findings: string[] }; reply: null };
+  'page.gate': { request: { ticket: TicketRef } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
 }
 
 /** From the worker to one tab's content script. */
@@ -58,20 +61,43 @@ export interface ToPage {
   jump: { request: Place; reply: null };
 }
 
+/** A log's answer to one question, as it is shown where it is set up. */
+export interface Tried {
+  /** How the log names the ticket; null where the page does not hold the id. */
+  conversation: string | null;
+  calls: { name: string; status: string; at: string | null }[];
+  tools: string[];
+  inventoryComplete: boolean;
+  coverage: Coverage;
+}
+
 /** From the panel and the options page to the worker. */
 export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
-  'panel.decide': { request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason'> }; reply: null };
+  'panel.decide': {
+    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call'> };
+    reply: null;
+  };
+  /** Who wrote it, once for this helpdesk. `rest`: the thread's other authors of the team who are not known yet are people. Audits again. */
+  'panel.author': { request: { ticket: TicketRef; author: Pick<Author, 'name' | 'id'>; is: 'ai-agent' | 'person'; rest: boolean }; reply: null };
+  /** The call's tool does what the claim says: kept in the policy that holds for the ticket. Audits again. */
+  'panel.mapTool': { request: { ticket: TicketRef; tool: string } & Pick<Claim, 'action' | 'words'>; reply: null };
   'panel.closeAnyway': { request: { ticket: TicketRef; reason: string }; reply: null };
   'panel.jump': { request: { tabId: number } & Place; reply: null };
   /** The file's name and its text. */
   'panel.export': { request: { ticket: TicketRef; format: string }; reply: { name: string; type: string; text: string } };
   /** Settings were changed, or a host was granted: register scripts, audit again. */
   'options.changed': { request: Record<string, never>; reply: null };
-  /** A key for one log; an empty one removes it. Never read back. */
-  'options.key': { request: { log: string; key: string }; reply: null };
-  /** Which logs have a key. */
-  'options.keys': { request: Record<string, never>; reply: string[] };
+  /** A log's key (`header` null) or the value of one of its extra headers; an empty one removes it. Never read back. */
+  'options.key': { request: { log: string; header: string | null; key: string }; reply: null };
+  /** Which logs have which keys. */
+  'options.keys': { request: Record<string, never>; reply: { log: string; header: string | null }[] };
+  /** The tickets that were read last, newest first: something to try a log on. */
+  'options.tickets': { request: Record<string, never>; reply: { ticket: TicketRef; subject: string }[] };
+  /** Asks a log, as it is filled in, for one ticket. Nothing is kept. */
+  'options.try': { request: { log: LogConfig; ticket: TicketRef }; reply: Tried };
+  /** Every tool that the logs have told of, with the actions that its name and description say it does. */
+  'options.tools': { request: Record<string, never>; reply: { name: string; description?: string; does: ToolMapping['action'][] }[] };
 }
 
 export type Calls = Record<string, { request: unknown; reply: unknown }>;

@@ -1,32 +1,157 @@
-/** The trail's chain: canonical JSON (RFC 8785) and SHA-256 by WebCrypto. Each event's hash covers the one before. */
+/**
+ * Sealing: canonical JSON (RFC 8785) in which every text leaf stands as salted digests, in the manner of SD-JWT (RFC 9901), so that a text
+ * can be taken out of an export and the rest still verifies. Digests are SHA-256, base64url; signatures are WebCrypto's.
+ *
+ * A leaf is `{"~":[digest,...]}`, one digest a sentence: SHA-256(salt ‖ UTF-8 of the sentence as a JSON string, or of the number).
+ * Leaf salts are derived from one random salt of the sealed value, so that a store keeps 16 bytes and an export reveals leaves one by one.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Trail, TrailBody, TrailEvent } from './model.ts';
-
-/** What the first event of a ticket names as the one before. */
-export const START = '0'.repeat(64);
+import type { Digest, Disclosure, Json, Sealed, TrailKey } from './model.ts';
 
 /** Canonical JSON of a value, with `undefined` fields left out as JSON does. */
 export const canonical = (value: unknown): string => canonicalize(JSON.parse(JSON.stringify(value))) as string;
 
-/** SHA-256 as lower-case hex. */
-export async function digest(value: unknown): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(value)));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 
-/** The event that follows `previous` (null for the first of its ticket). */
-export async function seal(previous: TrailEvent | null, at: string, body: TrailBody): Promise<TrailEvent> {
-  const open = { seq: (previous?.seq ?? -1) + 1, at, body, previous: previous?.hash ?? START };
-  return { ...open, hash: await digest(open) };
-}
+export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 
-/** The seq of the first event that does not fit the chain, or null where all fit. */
-export async function firstBroken(trail: Trail): Promise<number | null> {
-  let previous: TrailEvent | null = null;
-  for (const event of trail.events) {
-    const expected: TrailEvent = await seal(previous, event.at, event.body);
-    if (expected.hash !== event.hash || expected.seq !== event.seq || expected.previous !== event.previous) return event.seq;
-    previous = event;
+/** Of a text's UTF-8 bytes. */
+export const digestOf = (text: string): Digest => toBase64Url(sha256(utf8ToBytes(text)));
+
+/** 128 random bits. */
+export const newSalt = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+
+const LEAF = '~';
+
+/** A text cut into sentences and lines, so that one of them can be taken out of a message. Their joining gives the text back. */
+export function sentencesOf(text: string): string[] {
+  const isSpace = (at: number) => /\s/.test(text.charAt(at));
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const ends = text[at] === '\n' || ('.!?'.includes(text.charAt(at)) && isSpace(at + 1));
+    if (!ends) continue;
+    while (isSpace(at + 1)) at += 1;
+    pieces.push(text.slice(start, at + 1));
+    start = at + 1;
   }
-  return null;
+  return start < text.length ? [...pieces, text.slice(start)] : pieces;
+}
+
+const leafDigest = (salt: Uint8Array, piece: string): Digest => toBase64Url(sha256(concatBytes(salt, utf8ToBytes(piece))));
+
+/** Which strings and numbers of a value stand as they are: asked with the keys that lead there, joined by dots, lists passed over. */
+export type Plain = (path: string, value: string | number) => boolean;
+
+/**
+ * Seals a value. The same value, salt and `plain` give the same bytes.
+ *
+ * @param salt 16 random bytes, base64url; kept secret: leaf salts are derived from it.
+ */
+export function sealValue(value: unknown, salt: string, plain: Plain): Sealed {
+  const seed = fromBase64Url(salt);
+  const disclosures: Disclosure[] = [];
+  const leaf = (one: string | number): Json => {
+    const pieces = typeof one === 'number' || one === '' ? [one] : sentencesOf(one);
+    return {
+      [LEAF]: pieces.map((piece) => {
+        const count = disclosures.length;
+        const own = sha256(concatBytes(seed, Uint8Array.of(count >>> 24, count >>> 16, count >>> 8, count))).slice(0, 16);
+        const text = JSON.stringify(piece);
+        disclosures.push([toBase64Url(own), text]);
+        return leafDigest(own, text);
+      }),
+    };
+  };
+  const visit = (one: Json, path: string): Json => {
+    if (typeof one === 'string' || typeof one === 'number') return plain(path, one) ? one : leaf(one);
+    if (Array.isArray(one)) return one.map((item) => visit(item, path));
+    if (one === null || typeof one !== 'object') return one;
+    // In the order of the canonical form, so that disclosures stand in the order of their digests.
+    const keys = Object.keys(one).sort();
+    return Object.fromEntries(keys.map((key) => [key, visit(one[key] as Json, path === '' ? key : `${path}.${key}`)]));
+  };
+  const open = JSON.parse(JSON.stringify(value)) as Json;
+  return { bytes: canonical(visit(open, '')), disclosures };
+}
+
+/** What stands where a text was taken out. */
+export const REDACTED = '[redacted]';
+
+const isLeaf = (one: Json): one is { [LEAF]: string[] } => {
+  if (one === null || typeof one !== 'object' || Array.isArray(one)) return false;
+  const digests = one[LEAF];
+  return Object.keys(one).length === 1 && Array.isArray(digests) && digests.length > 0 && digests.every((item) => typeof item === 'string');
+};
+
+/** The value that was sealed, with `[redacted]` where a leaf was taken out; null where a disclosure does not fit its digest. */
+export function openSealed<T>({ bytes, disclosures }: Sealed): T | null {
+  let next = 0;
+  let fits = true;
+  const piece = (digest: string): string | number => {
+    const disclosure = disclosures[next++];
+    if (disclosure === null) return REDACTED;
+    if (!disclosure || leafDigest(fromBase64Url(disclosure[0]), disclosure[1]) !== digest) {
+      fits = false;
+      return '';
+    }
+    return JSON.parse(disclosure[1]) as string | number;
+  };
+  const visit = (one: Json): Json => {
+    if (one === null || typeof one !== 'object') return one;
+    if (Array.isArray(one)) return one.map(visit);
+    if (!isLeaf(one)) return Object.fromEntries(Object.keys(one).map((key) => [key, visit(one[key] as Json)]));
+    const pieces = one[LEAF].map(piece);
+    return pieces.length === 1 ? (pieces[0] as Json) : pieces.join('');
+  };
+  const value = visit(JSON.parse(bytes) as Json);
+  return fits && next === disclosures.length ? (value as T) : null;
+}
+
+/** Signs with a private key that cannot be read out. */
+export interface Signer {
+  key: TrailKey;
+  privateKey: CryptoKey;
+}
+
+const ED25519 = { name: 'Ed25519' };
+const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const paramsOf = (algorithm: TrailKey['algorithm']) => (algorithm === 'Ed25519' ? ED25519 : ECDSA);
+
+/** A new key: Ed25519 where the browser has it, else ECDSA on P-256. The private half cannot leave the browser. */
+export async function newSigner(): Promise<Signer> {
+  const make = async (algorithm: TrailKey['algorithm']): Promise<Signer> => {
+    const pair = (await crypto.subtle.generateKey(paramsOf(algorithm), false, ['sign', 'verify'])) as CryptoKeyPair;
+    const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+    const jwk = { kty: kty as string, crv: crv as string, x: x as string, ...(y === undefined ? {} : { y }) };
+    return { key: { id: digestOf(canonical(jwk)), algorithm, jwk }, privateKey: pair.privateKey };
+  };
+  try {
+    return await make('Ed25519');
+  } catch {
+    return make('ECDSA-P256-SHA256');
+  }
+}
+
+export async function sign({ key, privateKey }: Signer, bytes: string): Promise<string> {
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign(paramsOf(key.algorithm), privateKey, new TextEncoder().encode(bytes))));
+}
+
+/** False also where the key is not the one that its id names, or is none that can be read. */
+export async function isSignedBy(key: TrailKey, bytes: string, signature: string): Promise<boolean> {
+  if (digestOf(canonical(key.jwk)) !== key.id) return false;
+  try {
+    const params = paramsOf(key.algorithm);
+    const publicKey = await crypto.subtle.importKey('jwk', key.jwk, params, true, ['verify']);
+    return await crypto.subtle.verify(params, publicKey, fromBase64Url(signature), new TextEncoder().encode(bytes));
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,8 @@
 import { browser } from './browser.ts';
 import { checkSettings, defaults, type Settings } from './settings-schema.ts';
 
-export { conversationOf, exportSettings, logFor, originsOf, type Problem, parseSettings, type Settings } from './settings-schema.ts';
+export { conversationOf, deskFor, knownAuthor, logFor, originOf, originsOf, policyFor } from './settings-lookup.ts';
+export { type DeskConfig, exportSettings, type Problem, parseSettings, type Settings } from './settings-schema.ts';
 
 const KEY = 'settings';
 

@@ -3,19 +3,17 @@ import { useId } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 export interface InUseProps {
-  helpdesks: { helpdesk: string; host: string; log: string }[];
+  helpdesks: { helpdesk: string; url: string; log: string; agents: string[] }[];
   logs: { id: string; source: string; url: string }[];
-  /** Names or ids by which the team knows its AI agents. */
-  agents: string[];
 }
 
-export function InUse({ helpdesks, logs, agents }: InUseProps) {
+export function InUse({ helpdesks, logs }: InUseProps) {
   const { t } = useWords();
   const id = useId();
   const groups = [
-    { label: t('setup_helpdesks'), lines: helpdesks.map((one) => t('setup_reads', one.host, one.helpdesk, one.log)) },
+    { label: t('setup_helpdesks'), lines: helpdesks.map((one) => t('setup_reads', one.url, one.helpdesk, one.log)) },
     { label: t('setup_logs'), lines: logs.map((log) => t('setup_log', log.id, log.source, log.url)) },
-    { label: t('setup_agents'), lines: agents },
+    { label: t('setup_agents'), lines: [...new Set(helpdesks.flatMap((one) => one.agents))] },
   ];
   return (
     <section aria-labelledby={id}>

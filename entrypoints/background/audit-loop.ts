@@ -6,7 +6,7 @@
 import { audit } from '../../lib/audit.ts';
 import { browser } from '../../lib/browser.ts';
 import type { TicketRef } from '../../lib/model.ts';
-import { loadSettings, type Settings } from '../../lib/settings.ts';
+import { deskFor, loadSettings, policyFor, type Settings } from '../../lib/settings.ts';
 import type { JobRow } from '../../lib/store/db.ts';
 import { ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
@@ -49,11 +49,12 @@ export class AuditLoop {
     let plan: Plan;
     try {
       const settings = await loadSettings();
-      const page = withTeamAuthors(row.page, settings.agents);
+      const page = withTeamAuthors(row.page, deskFor(settings, row.page.ticket));
       const now = new Date();
-      const evidence = await gatherEvidence(page, settings, (log) => this.#writer.keyOf(log), now);
-      const record = audit(page, evidence, settings.policy, now.toISOString());
-      await this.#writer.record(record);
+      const evidence = await gatherEvidence(page, settings, (log) => this.#writer.secretsOf(log), now);
+      const policy = policyFor(settings, page.ticket);
+      const record = audit(page, evidence, policy, now.toISOString());
+      await this.#writer.record(record, policy);
       plan = nextAudit(record, job.attempts, new Date());
     } catch (error) {
       console.error(`audit of ${job.ticket} failed`, error);
@@ -74,7 +75,7 @@ export class AuditLoop {
   async #showInTab(tabId: number, state: Awaited<ReturnType<typeof ticketState>>, settings: Settings): Promise<void> {
     await showOnToolbar(tabId, state);
     // A tab that is gone or reloading asks by itself when its script is back.
-    await callTab(tabId, 'verdicts', verdictsOf(state, settings)).catch(() => undefined);
+    await callTab(tabId, 'verdicts', verdictsOf(state, settings, this.#writer.trailWritable)).catch(() => undefined);
   }
 
   /** One alarm for the next job: it wakes a worker that the browser has put to sleep, or that has died in its work. */

@@ -1,14 +1,12 @@
-/** Who wrote it, as the team knows: names and ids from the settings. Pure. */
+/** Who wrote it, as the team knows: a thread with the settings' word on its authors. Pure. */
 import type { TicketPage } from '../../lib/model.ts';
+import { knownAuthor } from '../../lib/settings-lookup.ts';
+import type { DeskConfig } from '../../lib/settings-schema.ts';
 
-/** A name or id that the team set makes an author its AI agent. The vendor's own word is never overruled. */
-export function withTeamAuthors(page: TicketPage, agents: string[]): TicketPage {
-  const known = new Set(agents.map((name) => name.toLowerCase()));
-  const messages = page.messages.map((message) => {
-    const { author } = message;
-    const named = known.has(author.name.toLowerCase()) || (author.id !== undefined && known.has(author.id.toLowerCase()));
-    if (!named || author.knownBy === 'vendor' || author.kind === 'customer') return message;
-    return { ...message, author: { ...author, kind: 'ai-agent' as const, knownBy: 'team' as const } };
-  });
-  return { ...page, messages };
+export function withTeamAuthors(page: TicketPage, desk: DeskConfig | null): TicketPage {
+  const messages = page.messages.map((message) => ({ ...message, author: knownAuthor(message.author, desk) }));
+  const known = new Set(messages.filter((message) => message.author.kind !== 'unknown').map((message) => message.id));
+  // An author whom the team knows is no gap any more.
+  const gaps = page.gaps.filter((gap) => gap.kind !== 'author' || gap.messageId === undefined || !known.has(gap.messageId));
+  return { ...page, messages, gaps };
 }

@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser.ts';
 import type { CoverageTrouble, Evidence, Query, TicketPage } from '../../lib/model.ts';
 import { conversationOf, logFor, type Settings } from '../../lib/settings.ts';
 import { sourceOf } from '../../lib/sources/index.ts';
+import type { LogConfig, Means } from '../../lib/sources/source.ts';
 
 /** Milliseconds for one request to a log. */
 const TIMEOUT = 10_000;
@@ -19,16 +20,26 @@ const nothing = (query: Pick<Query, 'from' | 'to'>, source: string, trouble: Cov
 export async function gatherEvidence(
   page: TicketPage,
   settings: Settings,
-  keyOf: (log: string) => Promise<string | null>,
+  secretsOf: (log: string) => Promise<Pick<Means, 'key' | 'headers'>>,
   now: Date,
 ): Promise<Evidence> {
-  const first = page.messages.find((message) => message.at !== null)?.at;
-  const window = { from: new Date((first ? Date.parse(first) : now.getTime()) - LEAD).toISOString(), to: now.toISOString() };
   const config = logFor(settings, page.ticket);
-  const source = config && sourceOf(config.source);
-  if (!config || !source) return nothing(window, '', 'not-configured');
+  return config ? askLog(config, page, await secretsOf(config.id), now) : nothing(windowOf(page, now), '', 'not-configured');
+}
+
+function windowOf(page: TicketPage, now: Date): Pick<Query, 'from' | 'to'> {
+  const first = page.messages.find((message) => message.at !== null)?.at;
+  return { from: new Date((first ? Date.parse(first) : now.getTime()) - LEAD).toISOString(), to: now.toISOString() };
+}
+
+/** Asks one log, as it is set up or being set up, for one ticket. */
+export async function askLog(config: LogConfig, page: TicketPage, secrets: Pick<Means, 'key' | 'headers'>, now: Date): Promise<Evidence> {
+  const window = windowOf(page, now);
+  const source = sourceOf(config.source);
+  if (!source) return nothing(window, '', 'not-configured');
   if (!(await browser.permissions.contains({ origins: source.origins(config) }))) return nothing(window, source.id, 'no-permission');
-  const query: Query = { ticket: page.ticket, conversation: conversationOf(config, page.ticket), ...window };
-  const key = await keyOf(config.id);
-  return source.find(query, config, { fetch: fetch.bind(globalThis), key, now, signal: new AbortController().signal, timeout: TIMEOUT });
+  const conversation = conversationOf(config, page);
+  if (conversation === null) return nothing(window, source.id, 'no-id');
+  const query: Query = { ticket: page.ticket, conversation, ...window };
+  return source.find(query, config, { fetch: fetch.bind(globalThis), ...secrets, now, signal: new AbortController().signal, timeout: TIMEOUT });
 }

@@ -1,6 +1,6 @@
 /** Content scripts live on exactly the helpdesks that are set up and granted: registered at run time, put back after a start or an update. */
 import { browser } from '../../lib/browser.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { originOf, type Settings } from '../../lib/settings.ts';
 
 const SCRIPT = 'content-scripts/ticket.js';
 const STYLE = 'content-scripts/ticket.css';
@@ -15,8 +15,7 @@ export function syncHosts(settings: Settings): Promise<void> {
 
 async function sync(settings: Settings): Promise<void> {
   const wanted: string[] = [];
-  for (const { host } of settings.helpdesks) {
-    const pattern = `https://${host.replace(/:\d+$/, '')}/*`;
+  for (const pattern of new Set(settings.helpdesks.map(({ url }) => originOf(url)))) {
     if (await browser.permissions.contains({ origins: [pattern] })) wanted.push(pattern);
   }
   const registered = await browser.scripting.getRegisteredContentScripts();

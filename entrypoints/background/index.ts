@@ -6,8 +6,10 @@ import { loadSettings } from '../../lib/settings.ts';
 import { Writer } from '../../lib/store/write.ts';
 import { answer } from '../../lib/wire.ts';
 import { ALARM, AuditLoop } from './audit-loop.ts';
+import { optionsHandlers } from './from-options.ts';
+import { pageHandlers } from './from-page.ts';
+import { panelHandlers } from './from-panel.ts';
 import { syncHosts } from './hosts.ts';
-import { pageHandlers, panelHandlers } from './router.ts';
 
 export default defineBackground({
   type: 'module',
@@ -17,7 +19,7 @@ export default defineBackground({
     const sync = async () => syncHosts(await loadSettings());
 
     answer<FromPage>(pageHandlers(writer, loop), (_, sender) => sender.from === 'page');
-    answer<FromPanel>(panelHandlers(writer, loop), (_, sender) => sender.from === 'extension');
+    answer<FromPanel>({ ...panelHandlers(writer, loop), ...optionsHandlers(writer, loop) }, (_, sender) => sender.from === 'extension');
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ALARM) void loop.work();

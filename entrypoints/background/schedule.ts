@@ -26,7 +26,9 @@ export const retry = (attempts: number, now: Date): Plan => ({
 
 export function nextAudit(record: AuditRecord, attempts: number, now: Date): Plan {
   const { coverage } = record.evidence;
-  if (coverage.trouble === 'not-configured' || coverage.trouble === 'no-permission') return { next: null, failed: false };
+  // Nothing that time would mend: settings, access, or the page must change first.
+  if (coverage.trouble === 'not-configured' || coverage.trouble === 'no-permission' || coverage.trouble === 'no-id')
+    return { next: null, failed: false };
   if (coverage.trouble) return retry(attempts, now);
   const newest = Math.max(...record.page.messages.map((message) => (message.at ? Date.parse(message.at) : 0)), 0);
   const settling = now.getTime() - Date.parse(coverage.to);

@@ -1,6 +1,6 @@
 /** The shapes that the worker accepts from a page. Content scripts are untrusted: what does not fit is refused, with the reason. */
 import * as v from 'valibot';
-import type { TicketPage, TicketRef } from '../../lib/model.ts';
+import type { GateEvent, TicketPage, TicketRef } from '../../lib/model.ts';
 
 /** A thread of thousands of long messages is still read; anything beyond is no ticket page. */
 const MAX_MESSAGES = 20_000;
@@ -41,9 +41,17 @@ const page = v.strictObject({
   ticket,
   subject: line,
   status: v.picklist(['open', 'solved', 'closed', 'unknown']),
+  closed: v.optional(v.strictObject({ by: v.nullable(line), at: v.nullable(v.pipe(v.string(), v.isoTimestamp())) })),
   messages: v.pipe(v.array(message), v.maxLength(MAX_MESSAGES)),
   gaps: v.pipe(v.array(gap), v.maxLength(MAX_MESSAGES)),
   landmarks: v.strictObject({ found: names, missing: names }),
+});
+
+/** What only the worker itself may say of the gate (`forced`, `closed-without-review`) is not among these. */
+const gate = v.strictObject({
+  outcome: v.picklist(['held', 'let-through', 'closed-before-audit']),
+  why: v.optional(v.picklist(['watching', 'nothing-open', 'freed', 'no-verdict', 'log-unreadable', 'trail-unwritable', 'no-heartbeat'])),
+  findings: v.pipe(v.array(line), v.maxLength(10_000)),
 });
 
 function accept<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
@@ -55,4 +63,4 @@ function accept<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: st
 
 export const acceptPage = (value: unknown): TicketPage => accept(page, value, 'page') as TicketPage;
 export const acceptTicket = (value: unknown): TicketRef => accept(ticket, value, 'ticket');
-export const acceptIds = (value: unknown): string[] => accept(v.pipe(v.array(line), v.maxLength(10_000)), value, 'findings');
+export const acceptGate = (value: unknown): GateEvent => accept(gate, value, 'gate') as GateEvent;

@@ -5,29 +5,56 @@ import type { Finding, TicketState } from '../../lib/model.ts';
 import type { Mark, Verdicts } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
 
-/** Ids of findings that hold the close gate: red, and not decided. */
-export function openFindings(state: TicketState): string[] {
+const undecided = (state: TicketState): Finding[] => {
   const decided = new Set(state.decisions.map((decision) => decision.findingId));
-  return (state.record?.findings ?? []).filter((finding) => colourOf(finding) === 'red' && !decided.has(finding.id)).map((finding) => finding.id);
+  return (state.record?.findings ?? []).filter((finding) => !decided.has(finding.id));
+};
+
+/** A claim of more money than the team lets pass unverified. One whose author is not known is nobody's claim yet. */
+function isHeldMoney(finding: Finding, state: TicketState, above: Settings['holdMoneyAbove']): boolean {
+  if (!above || finding.about !== 'claim' || finding.verdict !== 'unverifiable' || finding.reason === 'author-unknown') return false;
+  const claim = state.record?.claims.find((one) => one.id === finding.claimId);
+  return (
+    claim?.kind === 'credit' &&
+    claim.slots.money.some(({ amount, currency }) => (currency ?? above.currency) === above.currency && amount > above.amount)
+  );
 }
 
-/** A log that could not be read at all is no ground to hold anybody. */
-const judged = (state: TicketState): boolean => state.record !== null && (state.record.evidence.coverage.trouble ?? 'truncated') === 'truncated';
+/** Ids of undecided findings that hold the close gate: red ones, and money that cannot be verified where the team holds it. */
+export const openFindings = (state: TicketState, { holdMoneyAbove }: Pick<Settings, 'holdMoneyAbove'>): string[] =>
+  undecided(state)
+    .filter((finding) => colourOf(finding) === 'red' || isHeldMoney(finding, state, holdMoneyAbove))
+    .map((finding) => finding.id);
 
-export function verdictsOf(state: TicketState, settings: Settings): Verdicts {
-  const open = openFindings(state);
+/** A log that could not be read at all is no ground to hold anybody, but for money that the team holds. */
+function unjudgedFor(state: TicketState, open: readonly string[], trailWritable: boolean): Verdicts['gate']['unjudged'] {
+  if (!trailWritable) return 'trail-unwritable';
+  if (!state.record) return 'no-verdict';
+  const readable = (state.record.evidence.coverage.trouble ?? 'truncated') === 'truncated';
+  return readable || open.length > 0 ? null : 'log-unreadable';
+}
+
+/** @param trailWritable false while the trail cannot be written: then nobody is held, since no decision could be kept. */
+export function verdictsOf(state: TicketState, settings: Settings, trailWritable: boolean): Verdicts {
+  const open = openFindings(state, settings);
   const claims = new Map((state.record?.claims ?? []).map((claim) => [claim.id, claim]));
   const mark = (finding: Finding): Mark[] => {
     const colour = colourOf(finding);
     const claim = finding.about === 'claim' ? claims.get(finding.claimId) : undefined;
-    // The page shows no all-clear: ticket text could imitate one.
-    if (finding.about !== 'claim' || !claim || colour === 'green') return [];
+    // The page shows no all-clear: ticket text could imitate one. Words of an author who is not known yet are asked about in the panel, not marked.
+    if (finding.about !== 'claim' || !claim || colour === 'green' || finding.reason === 'author-unknown') return [];
     const label = text(`short_${finding.reason.replaceAll('-', '_')}`);
     return [{ findingId: finding.id, messageId: claim.messageId, quote: claim.quote, occurrence: claim.occurrence, colour, label }];
   };
   return {
     ticket: state.ticket,
     marks: (state.record?.findings ?? []).flatMap(mark),
-    gate: { mode: settings.gate, open, judged: judged(state), freeUntil: state.freeUntil, text: text('gate_held', String(open.length)) },
+    gate: {
+      mode: settings.gate,
+      open,
+      unjudged: unjudgedFor(state, open, trailWritable),
+      freeUntil: state.freeUntil,
+      text: text('gate_held', String(open.length)),
+    },
   };
 }

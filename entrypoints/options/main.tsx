@@ -5,13 +5,14 @@ import '../../components/style/options.css';
 import { download } from '../../components/download.ts';
 import { mount } from '../../components/mount.tsx';
 import { Options } from '../../components/Options.tsx';
+import { actions } from '../../lib/actions/index.ts';
 import { browser, text } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import { exportSettings, loadSettings, onSettings, originsOf, type Problem, parseSettings, type Settings, saveSettings } from '../../lib/settings.ts';
 import { sourceMetas } from '../../lib/sources/meta.ts';
 import { call } from '../../lib/wire.ts';
 
-const known = { helpdesks: helpdesks.map((one) => one.id), sources: sourceMetas.map((source) => source.id) };
+const known = { helpdesks, sources: sourceMetas.map((source) => source.id), actions: actions.map((action) => action.id) };
 
 const changed = async () => void (await call('options.changed', {}));
 
@@ -36,6 +37,8 @@ async function importSettings(file: string): Promise<string[]> {
 const accessTo = (patterns: string[]) =>
   Promise.all(patterns.map(async (pattern) => ({ pattern, granted: await browser.permissions.contains({ origins: [pattern] }) })));
 
+const withKeys = async () => (await call('options.keys', {})).filter(({ header }) => header === null).map(({ log }) => log);
+
 function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [hosts, setHosts] = useState<{ pattern: string; granted: boolean }[]>([]);
@@ -43,7 +46,7 @@ function App() {
 
   useEffect(() => {
     void loadSettings().then(setSettings);
-    void call('options.keys', {}).then(setKeys);
+    void withKeys().then(setKeys);
     return onSettings(setSettings);
   }, []);
 
@@ -68,8 +71,8 @@ function App() {
     return granted;
   };
   const setKey = async (log: string, key: string) => {
-    await call('options.key', { log, key });
-    setKeys(await call('options.keys', {}));
+    await call('options.key', { log, header: null, key });
+    setKeys(await withKeys());
     await changed();
   };
   const save = async () => download({ name: 'deskcheck-settings.json', type: 'application/json', text: exportSettings(await loadSettings()) });

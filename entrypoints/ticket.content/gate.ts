@@ -2,24 +2,30 @@
  * The close gate. It catches the close control before the host sees it, and decides at once from the last verdict that
  * was pushed: a press is held or goes its way, and is never cancelled and replayed.
  */
-import type { GateOutcome } from '../../lib/model.ts';
+import type { GateOutcome, LetThroughFor } from '../../lib/model.ts';
 import type { Verdicts } from '../../lib/protocol.ts';
 
 export interface GateDecision {
   hold: boolean;
   /** What is reported to the worker; null: the gate is off, nothing is recorded. */
-  outcome: Exclude<GateOutcome, 'forced'> | null;
+  outcome: Extract<GateOutcome, 'held' | 'let-through' | 'closed-before-audit'> | null;
+  /** Why it is let through. */
+  why?: LetThroughFor;
   findings: string[];
 }
 
 /** `reachable`: the worker answered the last heartbeat. A verdict that cannot be renewed holds nobody. */
 export function decide(verdicts: Verdicts | null, reachable: boolean, now: number): GateDecision {
-  const through = (outcome: GateDecision['outcome'], findings: string[] = []): GateDecision => ({ hold: false, outcome, findings });
-  if (verdicts?.gate.mode === 'off') return through(null);
-  if (!verdicts?.gate.judged || !reachable) return through('closed-before-audit');
-  const { mode, open, freeUntil } = verdicts.gate;
-  const free = freeUntil !== null && Date.parse(freeUntil) > now;
-  if (mode === 'watch' || free || open.length === 0) return through('let-through', open);
+  const before = (why: LetThroughFor): GateDecision => ({ hold: false, outcome: 'closed-before-audit', why, findings: [] });
+  if (verdicts?.gate.mode === 'off') return { hold: false, outcome: null, findings: [] };
+  if (!verdicts) return before('no-verdict');
+  if (!reachable) return before('no-heartbeat');
+  const { mode, open, unjudged, freeUntil } = verdicts.gate;
+  if (unjudged) return before(unjudged);
+  const through = (why: LetThroughFor): GateDecision => ({ hold: false, outcome: 'let-through', why, findings: open });
+  if (open.length === 0) return through('nothing-open');
+  if (mode === 'watch') return through('watching');
+  if (freeUntil !== null && Date.parse(freeUntil) > now) return through('freed');
   return { hold: true, outcome: 'held', findings: open };
 }
 

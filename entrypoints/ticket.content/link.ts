@@ -1,5 +1,5 @@
 /** The line to the worker for one ticket: sends the page as it stands, keeps a heartbeat, and tries again when nobody answers. */
-import type { TicketPage } from '../../lib/model.ts';
+import type { TicketPage, TicketRef } from '../../lib/model.ts';
 import type { Verdicts } from '../../lib/protocol.ts';
 import { call } from '../../lib/wire.ts';
 
@@ -19,12 +19,16 @@ function inTime<T>(reply: Promise<T>): Promise<T> {
 export interface Link {
   /** Sends the page; nothing goes out where it is what was sent last. */
   send(page: TicketPage): void;
+  /** Tells of a page of the ticket on which its thread does not stand. */
+  sendForm(): void;
   /** The worker answered when it was last asked. */
   reachable(): boolean;
 }
 
-export function openLink(signal: AbortSignal, onVerdicts: (verdicts: Verdicts) => void): Link {
-  let page: TicketPage | null = null;
+export function openLink(ticket: TicketRef, signal: AbortSignal, onVerdicts: (verdicts: Verdicts) => void): Link {
+  /** How what is to be told is told; null until there is something. */
+  let tell: (() => Promise<Verdicts | null>) | null = null;
+  /** What is to be told, as text, and what has been. */
   let written = '';
   let delivered = '';
   let reachable = false;
@@ -39,12 +43,12 @@ export function openLink(signal: AbortSignal, onVerdicts: (verdicts: Verdicts) =
 
   /** One question at a time: the page where it has changed, else the heartbeat of a visible ticket. */
   async function exchange(): Promise<void> {
-    if (asking || !page) return;
+    if (asking || !tell) return;
     const sending = written;
     if (sending === delivered && document.hidden) return again(BEAT_MS);
     asking = true;
     try {
-      const verdicts = sending === delivered ? await inTime(call('page.alive', { ticket: page.ticket })) : await inTime(call('page.read', { page }));
+      const verdicts = await inTime(sending === delivered ? call('page.alive', { ticket }) : tell());
       delivered = sending;
       reachable = true;
       retryMs = FIRST_RETRY_MS;
@@ -59,14 +63,15 @@ export function openLink(signal: AbortSignal, onVerdicts: (verdicts: Verdicts) =
 
   document.addEventListener('visibilitychange', () => void exchange(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  const put = (text: string, how: () => Promise<Verdicts | null>) => {
+    if (text === written) return;
+    tell = how;
+    written = text;
+    void exchange();
+  };
   return {
-    send(next) {
-      const text = JSON.stringify(next);
-      if (text === written) return;
-      page = next;
-      written = text;
-      void exchange();
-    },
+    send: (page) => put(JSON.stringify(page), () => call('page.read', { page })),
+    sendForm: () => put('form', () => call('page.form', { ticket })),
     reachable: () => reachable,
   };
 }

@@ -15,14 +15,14 @@ export function startSession({ signal, isValid }: { signal: AbortSignal; isValid
 
   function follow(): void {
     const at = ticketAt(new URL(location.href));
-    if (at && view && at.ticket.id === view.ticket.id && at.ticket.helpdesk === view.ticket.helpdesk) return;
+    if (at && view && at.as === view.as && at.ticket.id === view.ticket.id && at.ticket.helpdesk === view.ticket.helpdesk) return;
     leave();
     if (!at && view) left();
     view = null;
     if (!at) return;
     const stay = new AbortController();
     leave = () => stay.abort();
-    view = openTicket(at.helpdesk, at.ticket, AbortSignal.any([signal, stay.signal]));
+    view = openTicket(at, AbortSignal.any([signal, stay.signal]));
   }
 
   installGate(window, signal, {
@@ -30,8 +30,8 @@ export function startSession({ signal, isValid }: { signal: AbortSignal; isValid
     closes: (event) => isValid() && (view?.closes(event) ?? false),
     decide: () => view?.decide() ?? { hold: false, outcome: null, findings: [] },
     held: (findings) => view?.held(findings),
-    report({ outcome, findings }) {
-      if (view && outcome) void call('page.gate', { ticket: view.ticket, outcome, findings }).catch(() => {});
+    report({ outcome, why, findings }) {
+      if (view && outcome) void call('page.gate', { ticket: view.ticket, outcome, ...(why ? { why } : {}), findings }).catch(() => {});
     },
   });
 

@@ -1,5 +1,5 @@
 /** One ticket on the page, from the moment its URL is shown until it is left: read, watch, mark, guard. */
-import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { Helpdesk, Shown } from '../../lib/helpdesks/helpdesk.ts';
 import type { TicketRef } from '../../lib/model.ts';
 import type { Place, Verdicts } from '../../lib/protocol.ts';
 import { call } from '../../lib/wire.ts';
@@ -19,6 +19,7 @@ const PATIENCE_MS = 10_000;
 
 export interface TicketView {
   ticket: TicketRef;
+  as: Shown['as'];
   adopt(verdicts: Verdicts): void;
   /** Brings a quote into view; throws where it does not stand on the page. */
   jump(place: Place): void;
@@ -29,7 +30,7 @@ export interface TicketView {
 
 const sameTicket = (a: TicketRef, b: TicketRef): boolean => a.helpdesk === b.helpdesk && a.host === b.host && a.id === b.id;
 
-export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortSignal): TicketView {
+export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdesk }, signal: AbortSignal): TicketView {
   const { get, forget } = rememberingGet();
   const opened = performance.now();
   let verdicts: Verdicts | null = null;
@@ -43,7 +44,7 @@ export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortS
 
   const show = (findingId: string | null) => void call('page.show', { ticket, findingId }).catch(() => {});
   const overlay = createOverlay(document, (mark) => show(mark.findingId));
-  const link = openLink(signal, adopt);
+  const link = openLink(ticket, signal, adopt);
 
   function adopt(next: Verdicts): void {
     if (!sameTicket(next.ticket, ticket)) return;
@@ -79,7 +80,7 @@ export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortS
     const text = thread?.textContent ?? null;
     if (text !== lastText) forget();
     lastText = text;
-    const result = await helpdesk.read(document, ticket, get).finally(() => {
+    const result = await helpdesk.read(document, ticket, { get, pause: slicer() }).finally(() => {
       reading = false;
     });
     if (signal.aborted) return;
@@ -110,14 +111,17 @@ export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortS
     readSoon();
   }
 
-  findThread();
-  pulse(signal, PULSE_MS, () => {
+  if (as === 'form') link.sendForm();
+  else {
     findThread();
-    overlay.follow();
-    overlay.giveWay();
-  });
-  // Subject and status stand outside the thread.
-  pulse(signal, READ_ANEW_MS, () => !document.hidden && readSoon());
+    pulse(signal, PULSE_MS, () => {
+      findThread();
+      overlay.follow();
+      overlay.giveWay();
+    });
+    // Subject and status stand outside the thread.
+    pulse(signal, READ_ANEW_MS, () => !document.hidden && readSoon());
+  }
   watchMovement(window, signal, overlay.follow, overlay.giveWay);
   signal.addEventListener('abort', () => {
     stopWatching();
@@ -127,6 +131,7 @@ export function openTicket(helpdesk: Helpdesk, ticket: TicketRef, signal: AbortS
 
   return {
     ticket,
+    as,
     adopt,
     jump(place) {
       const found = resolve(place, bodies);

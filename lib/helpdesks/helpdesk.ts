@@ -13,16 +13,29 @@ export interface Reading {
   bodies: Map<string, Element>;
 }
 
+/** What a reader is given. */
+export interface Means {
+  get: Get;
+  /** Awaited between messages, so that a long thread never holds the page up. */
+  pause(): Promise<void>;
+}
+
+/** What a URL shows: a ticket's `thread`, or a `form` from which it can be closed and on which the thread does not stand. */
+export interface Shown {
+  ticket: TicketRef;
+  as: 'thread' | 'form';
+}
+
 export interface Helpdesk {
   /** = file name = settings key = test folder. */
   id: string;
   /** The ticket that this URL shows, or null. */
-  match(url: URL): TicketRef | null;
+  match(url: URL): Shown | null;
   /** The element to watch: its subtree changes when the shown thread changes. Null while it is not there. */
   thread(document: Document, ticket: TicketRef): Element | null;
   /** The scroll area that marks are clipped to; null for the window. */
   scroller(document: Document, ticket: TicketRef): Element | null;
-  read(document: Document, ticket: TicketRef, get: Get): Promise<Reading>;
+  read(document: Document, ticket: TicketRef, means: Means): Promise<Reading>;
   /** Would this click or key press, if it went through, solve or close the ticket? Decided synchronously, in the capture phase. */
   closes(event: Event, document: Document, ticket: TicketRef): boolean;
 }

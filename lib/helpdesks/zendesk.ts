@@ -1,7 +1,7 @@
 /** Zendesk Support, Agent Workspace. */
 import type { Author, Gap, Message, TicketPage, TicketRef } from '../model.ts';
 import { all, type Fallbacks, first, scrollArea } from './dom.ts';
-import type { Get, Helpdesk, Reading } from './helpdesk.ts';
+import type { Helpdesk, Means, Reading } from './helpdesk.ts';
 import { readText } from './text.ts';
 import { closes, readSolvedNames } from './zendesk/closing.ts';
 import { type Entry, joinEntries, readEntries, readStatus, statusOf } from './zendesk/log.ts';
@@ -146,7 +146,7 @@ function readThread(
   return { messages, gaps, bodies };
 }
 
-async function read(document: Document, ticket: TicketRef, get: Get): Promise<Reading> {
+async function read(document: Document, ticket: TicketRef, { get }: Means): Promise<Reading> {
   const [entries, status] = await Promise.all([readEntries(get, ticket.id), readStatus(get, ticket.id), readSolvedNames(get, document)]);
   const pane = activePane(document, ticket.id);
   const thread = pane && first(pane, LANDMARKS.thread);
@@ -176,7 +176,7 @@ export const zendesk: Helpdesk = {
   id: 'zendesk',
   match(url) {
     const id = /^\/agent\/tickets\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1];
-    return id && url.hostname.endsWith('.zendesk.com') ? { helpdesk: 'zendesk', host: url.host, id } : null;
+    return id && url.hostname.endsWith('.zendesk.com') ? { ticket: { helpdesk: 'zendesk', host: url.host, id }, as: 'thread' } : null;
   },
   thread: threadOf,
   scroller(document, ticket) {

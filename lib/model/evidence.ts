@@ -14,12 +14,23 @@ export interface ToolCall {
   /** What the record says of the execution itself; the result's body may still tell of a failure. */
   status: 'ok' | 'error' | 'unknown';
   error?: string;
+  /** Where the result was too long to be kept whole: its digest, its length, and the parts of it that evidence points at. */
+  cut?: CutResult;
   startedAt: Iso | null;
   endedAt: Iso | null;
   /** The agent's turn (run) that made the call: its id and its window, where recorded. */
   turn?: { id: string; from: Iso; to: Iso };
   /** id of the source module that recorded it. */
   source: string;
+}
+
+/** What is kept of a result over 32 kB. */
+export interface CutResult {
+  /** SHA-256 of its canonical JSON, base64url. */
+  digest: string;
+  /** Of its canonical JSON, in UTF-16 units. */
+  length: number;
+  excerpts: { path: string; value: string }[];
 }
 
 export interface Tool {
@@ -36,6 +47,7 @@ export interface Inventory {
 /** Why the log could not show everything. Each is worth one sentence in the panel. */
 export type CoverageTrouble =
   | 'not-configured' // no log is set up for this helpdesk
+  | 'no-id' // the log names tickets by an id that is not on the page
   | 'no-permission' // the browser has not been given access to the log's host
   | 'unreachable' // refused, DNS, TLS, network down
   | 'timeout'

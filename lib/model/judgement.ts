@@ -2,7 +2,7 @@
 import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Iso } from './json.ts';
-import type { TicketPage, TicketRef } from './page.ts';
+import type { Gap, TicketPage, TicketRef } from './page.ts';
 
 export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unverifiable';
 
@@ -32,7 +32,7 @@ export interface Detail {
   /** A named destination of an escalation and what the policy's directory knows of it. */
   destination?: { name: string; state: 'ok' | 'unknown' | 'closed-to-ai' | 'out-of-date'; validTo?: Iso };
   /** A limit that was passed. */
-  limit?: { action: string; maxAmount: number; currency: string };
+  limit?: { action: string; maxAmount: number; currency: string; per: 'call' | 'ticket' | 'day' };
   /** The log's or the call's own words about a failure. */
   error?: string;
 }
@@ -81,6 +81,8 @@ export interface AuditRecord {
   engine: string;
   policyVersion: string;
   page: TicketPage;
+  /** What was not read: the page's own gaps, and messages in a language that the engine does not read. */
+  gaps: Gap[];
   evidence: Evidence;
   claims: Claim[];
   findings: Finding[];

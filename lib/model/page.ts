@@ -51,6 +51,8 @@ export interface TicketPage {
   ticket: TicketRef;
   subject: string;
   status: 'open' | 'solved' | 'closed' | 'unknown';
+  /** Who solved or closed it last, and when, as the helpdesk's own history tells; absent where it is open or the helpdesk does not tell. */
+  closed?: { by: string | null; at: Iso | null };
   /** In the order of time, oldest first. */
   messages: Message[];
   gaps: Gap[];

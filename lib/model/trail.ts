@@ -3,10 +3,19 @@ import type { Iso } from './json.ts';
 import type { AuditRecord } from './judgement.ts';
 import type { TicketPage, TicketRef } from './page.ts';
 
+/** Why a finding is dismissed; `other` asks for a reason in words. */
+export type DismissedFor = 'not-a-claim' | 'tool-does-it' | 'outside-log' | 'wrong-author' | 'other';
+
 export interface Decision {
   findingId: string;
-  kind: 'confirmed' | 'dismissed' | 'mended';
+  /** `reopen-needed`: for a ticket that is closed already. It reminds and links; Deskcheck never writes to the helpdesk. */
+  kind: 'confirmed' | 'dismissed' | 'mended' | 'reopen-needed';
+  /** In the reviewer's words; may be empty where `why` says it. */
   reason: string;
+  /** Of a dismissal. */
+  why?: DismissedFor;
+  /** The call that bears the claim out, in the reviewer's word, where `why` is `tool-does-it`. */
+  call?: string;
   reviewer: string;
   at: Iso;
   /** What was decided on; the decision lapses when it changes. */
@@ -27,6 +36,10 @@ export interface TicketState {
   decisions: Decision[];
   /** Decisions on findings that have changed since, or are gone. */
   lapsed: Decision[];
+  /** The page was seen closed although red findings were open and no press had been let through: when, and which. */
+  closedWithoutReview: { at: Iso; findings: string[] } | null;
+  /** When the gate last let a press through that would close the ticket, for whatever reason. */
+  lastLetThrough: Iso | null;
   /** Until when a close press goes through after "close anyway". */
   freeUntil: Iso | null;
   /** The finding that the page asked to see in the panel, and when. */
@@ -36,25 +49,93 @@ export interface TicketState {
 /** Red, amber, grey, green: the only place where it is decided is `lib/colour.ts`. */
 export type Colour = 'red' | 'amber' | 'grey' | 'green';
 
-export type TrailBody =
-  | { kind: 'record'; record: AuditRecord }
-  | { kind: 'decision'; decision: Decision }
-  | { kind: 'gate'; outcome: GateOutcome; reviewer?: string; reason?: string; findings: string[] }
-  | { kind: 'export'; format: string };
+/** What the close gate did, or saw happen. */
+export type GateOutcome =
+  | 'held'
+  | 'let-through'
+  | 'forced' // "close anyway", with a reason
+  | 'closed-before-audit'
+  | 'closed-without-review'; // seen closed with an open red finding, and no press of it was let through
 
-export type GateOutcome = 'held' | 'let-through' | 'forced' | 'closed-before-audit';
+/** Why a close went through. */
+export type LetThroughFor =
+  | 'watching' // the gate is set to record only
+  | 'nothing-open'
+  | 'freed' // after "close anyway"
+  | 'no-verdict'
+  | 'log-unreadable'
+  | 'trail-unwritable'
+  | 'no-heartbeat'; // the worker did not answer when it was last asked
 
-/** One link of the chain. `hash` is SHA-256 over the canonical JSON of the event without `hash`. */
-export interface TrailEvent {
-  seq: number;
-  at: Iso;
-  body: TrailBody;
-  previous: string;
-  hash: string;
+export interface GateEvent {
+  outcome: GateOutcome;
+  why?: LetThroughFor;
+  /** Who forced it, and the reason. */
+  reviewer?: string;
+  reason?: string;
+  /** Ids of the red findings that were open. */
+  findings: string[];
 }
 
-export interface Trail {
-  format: 'deskcheck-trail/1';
+/** SHA-256 of exact bytes, base64url: 43 characters. */
+export type Digest = string;
+
+/** One judgement, as the trail holds it: what it rests on stands by digest, each stored once. */
+export interface RecordEvent {
+  judgement: Digest;
+  /** When the log was asked, and the window. */
+  asked: { from: Iso; to: Iso; at: Iso };
+}
+
+export type TrailBody =
+  | { kind: 'record'; record: RecordEvent }
+  | { kind: 'decision'; decision: Decision }
+  | ({ kind: 'gate' } & GateEvent)
+  | { kind: 'export'; format: string };
+
+/** What an event's bytes say. In them every text leaf of `body` stands as salted digests. */
+export interface EventCore {
+  seq: number;
+  at: Iso;
   ticket: TicketRef;
+  body: TrailBody;
+  /** id of the key that signs it. */
+  key: string;
+  /** Hash of the event before; 43 times `A` for the first. */
+  previous: Digest;
+}
+
+/** Salt and text of one leaf; null where it was redacted. */
+export type Disclosure = [salt: string, text: string] | null;
+
+/** Canonical JSON whose text leaves are digests, and what opens them, in the order of their appearance. */
+export interface Sealed {
+  bytes: string;
+  disclosures: Disclosure[];
+}
+
+/** One link of the chain. */
+export interface TrailEvent extends Sealed {
+  /** Of `bytes`. */
+  hash: Digest;
+  /** Over `bytes`, base64url. */
+  signature: string;
+}
+
+/** The public half of the key that an installation signs with. */
+export interface TrailKey {
+  /** RFC 7638 thumbprint of `jwk`. */
+  id: string;
+  algorithm: 'Ed25519' | 'ECDSA-P256-SHA256';
+  jwk: { kty: string; crv: string; x: string; y?: string };
+}
+
+/** One ticket's whole trail, as it is exported. */
+export interface Trail {
+  format: 'deskcheck-trail/2';
+  ticket: TicketRef;
+  keys: TrailKey[];
   events: TrailEvent[];
+  /** What the records name by digest. */
+  contents: Record<Digest, Sealed>;
 }

@@ -34,12 +34,10 @@ export function baseOf(url: string): URL | Failure {
 
 /** Answers of any status below 300, and 404, which some logs give for "nothing found". */
 export async function get(url: URL, means: Means): Promise<Answer | Failure> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (means.key !== null) {
-    const refused = unsendable(means.key, url);
-    if (refused) return refused;
-    headers.authorization = `Bearer ${means.key}`;
-  }
+  const headers: Record<string, string> = { ...means.headers, accept: 'application/json' };
+  const refused = unsendable(means, url);
+  if (refused) return refused;
+  if (means.key !== null) headers.authorization = `Bearer ${means.key}`;
   const timeout = AbortSignal.timeout(means.timeout);
   try {
     const response = await means.fetch(url.href, {
@@ -68,12 +66,13 @@ export async function get(url: URL, means: Means): Promise<Answer | Failure> {
   }
 }
 
-function unsendable(key: string, url: URL): Failure | null {
-  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
-    return { trouble: 'unauthorized', detail: { id: 'key-over-http' } };
-  }
-  if (!/^[\x21-\x7e]+$/.test(key)) return { trouble: 'unauthorized', detail: { id: 'key-characters' } };
-  return null;
+/** Keys and further headers go over plain http to this machine only, and hold nothing that a header cannot. */
+function unsendable({ key, headers }: Means, url: URL): Failure | null {
+  const values = Object.values(headers);
+  if (key === null && values.length === 0) return null;
+  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) return { trouble: 'unauthorized', detail: { id: 'key-over-http' } };
+  const sendable = (key === null || /^[\x21-\x7e]+$/.test(key)) && values.every((value) => /^[\x20-\x7e]+$/.test(value));
+  return sendable ? null : { trouble: 'unauthorized', detail: { id: 'key-characters' } };
 }
 
 function failureOf({ status, headers }: Response): Failure | null {

@@ -30,8 +30,12 @@ export interface LogConfig {
   url: string;
   /** Span attribute that holds the conversation id. */
   attribute: string;
-  /** How the log names a ticket: `{id}`, `{host}` and `{helpdesk}` stand for the ticket's own. */
+  /** How the log names a ticket: `{id}`, `{host}` and `{helpdesk}` stand for the ticket's own, `{found}` for what `pattern` finds on the page. */
   conversation: string;
+  /** A regular expression for the page's texts; its first group, or the whole match, is `{found}`. */
+  pattern?: string;
+  /** Names of further headers, for a proxy before the log. Their values are kept as the key is. */
+  headers: string[];
   /** How long after an execution the log is sure to show it. */
   settlingSeconds: number;
 }
@@ -40,6 +44,8 @@ export interface Means {
   fetch: typeof fetch;
   /** The team's key for this log, or null. Sent in a header, to the configured origin only. */
   key: string | null;
+  /** Further headers by name, sent with it. */
+  headers: Readonly<Record<string, string>>;
   now: Date;
   signal: AbortSignal;
   /** Milliseconds for one request. */

@@ -1,19 +1,19 @@
 /** What changes the store. Imported by the worker alone. */
-import type { AuditRecord, Iso, TicketPage, TicketRef, TrailBody, TrailEvent } from '../model.ts';
-import { canonical, seal } from '../seal.ts';
+import type { AuditRecord, Iso, Policy, TicketPage, TicketRef, TrailBody, TrailEvent } from '../model.ts';
+import { canonical, newSalt, newSigner, type Signer } from '../seal.ts';
+import { sealEvent } from '../trail.ts';
+import { type Known, keep, knownOf, partsOf } from './contents.ts';
 import { type JobRow, Store, ticketKey } from './db.ts';
 
 export { ticketKey };
 
-/** What makes two judgements the same: all but the times of asking. */
-function essence(record: AuditRecord): string {
-  const { at: _at, evidence, ...rest } = record;
-  const { from: _from, to: _to, askedAt: _askedAt, ...coverage } = evidence.coverage;
-  return canonical({ ...rest, evidence: { ...evidence, coverage } });
-}
-
 export class Writer {
   readonly db: Store;
+  #signer: Promise<Signer> | null = null;
+  /** What is kept of the ticket that was written last: only this worker writes. */
+  #known: { ticket: string; digests: Known } = { ticket: '', digests: new Map() };
+  /** False since the trail could not be written, until it can be again: a full disk, a broken store. */
+  trailWritable = true;
 
   constructor(db: Store = new Store()) {
     this.db = db;
@@ -29,6 +29,16 @@ export class Writer {
       await db.pages.put({ ticket, page, readAt: now });
       await db.views.put({ tabId, ticket });
       await this.#due(ticket, now);
+    });
+  }
+
+  /** The tab shows a page of the ticket without its thread; what is known of the thread is audited anew. */
+  async formShown(tabId: number, ref: TicketRef, now: Iso): Promise<void> {
+    const { db } = this;
+    const ticket = ticketKey(ref);
+    await db.transaction('rw', db.pages, db.views, db.jobs, async () => {
+      await db.views.put({ tabId, ticket });
+      if (await db.pages.get(ticket)) await this.#due(ticket, now);
     });
   }
 
@@ -78,32 +88,72 @@ export class Writer {
     return { due: jobs.find((job) => job.lease !== life)?.due ?? null, busy: jobs.some((job) => job.lease === life) };
   }
 
-  /** Keeps a judgement. One that says nothing new writes nothing to the trail. */
-  async record(record: AuditRecord): Promise<void> {
+  /** Keeps a judgement that was made under `policy`. One that says nothing new writes nothing to the trail. */
+  async record(record: AuditRecord, policy: Policy): Promise<void> {
+    const { db } = this;
     const ticket = ticketKey(record.ticket);
-    const before = await this.db.records.get(ticket);
-    if (before && essence(before.record) === essence(record)) {
-      await this.db.records.put({ ...before, checkedAt: record.at });
+    const parts = partsOf(record, policy);
+    const before = await db.records.get(ticket);
+    if (before?.essence === parts.essence) {
+      await db.records.put({ ...before, checkedAt: record.at });
       return;
     }
-    await this.append(record.ticket, record.at, { kind: 'record', record }, () => this.db.records.put({ ticket, record, checkedAt: record.at }));
+    if (this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
+    const { digests } = this.#known;
+    const { rows, judgement, lists } = keep(ticket, parts, before, digests);
+    const { from, to, askedAt } = record.evidence.coverage;
+    const event = { judgement, asked: { from, to, at: askedAt } };
+    await this.append(record.ticket, record.at, { kind: 'record', record: event }, async () => {
+      await db.contents.bulkAdd(rows);
+      await db.records.put({ ticket, at: record.at, record: event, essence: parts.essence, lists, checkedAt: record.at });
+    });
+    for (const { plain, digest } of rows) digests.set(plain, digest);
+  }
+
+  /** The key pair of this installation, made when it is first needed. */
+  #ownSigner(): Promise<Signer> {
+    this.#signer ??= this.#loadSigner().catch((error: unknown) => {
+      this.#signer = null;
+      throw error;
+    });
+    return this.#signer;
+  }
+
+  async #loadSigner(): Promise<Signer> {
+    const known = await this.db.signers.get('own');
+    if (known) return known;
+    const made = await newSigner();
+    await this.db.signers.put({ id: 'own', ...made });
+    return made;
   }
 
   /**
    * Appends to the ticket's trail, and does `along` in the same transaction.
-   * The hash is made before the transaction, which then checks that the head is still the one hashed over:
+   * Hash and signature are made before the transaction, which then checks that the head is still the one that was signed over:
    * awaiting WebCrypto inside a transaction would end it.
    */
   async append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown> = async () => undefined): Promise<TrailEvent> {
+    try {
+      const event = await this.#append(ticket, at, body, along);
+      this.trailWritable = true;
+      return event;
+    } catch (error) {
+      this.trailWritable = false;
+      throw error;
+    }
+  }
+
+  async #append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown>): Promise<TrailEvent> {
     const { db } = this;
     const key = ticketKey(ticket);
+    const signer = await this.#ownSigner();
     const head = () => db.events.where('[ticket+seq]').between([key, 0], [key, Number.POSITIVE_INFINITY]).last();
     for (;;) {
       const previous = (await head()) ?? null;
-      const event = await seal(previous, at, body);
-      const done = await db.transaction('rw', db.events, db.records, db.freed, async () => {
+      const event = await sealEvent(previous, ticket, at, body, signer, newSalt());
+      const done = await db.transaction('rw', db.events, db.contents, db.records, db.freed, async () => {
         if (((await head()) ?? null)?.hash !== previous?.hash) return false;
-        await db.events.add({ ticket: key, ...event });
+        await db.events.add({ ticket: key, seq: (previous?.seq ?? -1) + 1, kind: body.kind, ...event });
         await along();
         return true;
       });
@@ -124,12 +174,15 @@ export class Writer {
     await this.db.shown.put({ ticket: ticketKey(ticket), findingId, at });
   }
 
-  async setKey(log: string, key: string): Promise<void> {
-    if (key) await this.db.keys.put({ log, key });
-    else await this.db.keys.delete(log);
+  /** Keeps a log's key (`header` null) or the value of one of its headers; an empty one removes it. */
+  async setKey(log: string, header: string | null, key: string): Promise<void> {
+    if (key) await this.db.keys.put({ log, header: header ?? '', key });
+    else await this.db.keys.delete([log, header ?? '']);
   }
 
-  async keyOf(log: string): Promise<string | null> {
-    return (await this.db.keys.get(log))?.key ?? null;
+  async secretsOf(log: string): Promise<{ key: string | null; headers: Record<string, string> }> {
+    const rows = await this.db.keys.where('log').equals(log).toArray();
+    const headers = rows.filter((row) => row.header !== '').map((row) => [row.header, row.key] as const);
+    return { key: rows.find((row) => row.header === '')?.key ?? null, headers: Object.fromEntries(headers) };
   }
 }

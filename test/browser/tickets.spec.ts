@@ -1,8 +1,8 @@
 /** The default tickets, in the real browser, against the real log: what the page and the panel say of each. */
 import type { Trail } from '../../lib/model.ts';
-import { firstBroken } from '../../lib/seal.ts';
+import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
 import { world } from '../world/tickets.ts';
-import { exportTrail, lastRecord } from '../world/visit.ts';
+import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
 
 /** The page is read as a reader sees it: what is invisible may be gone. */
@@ -10,7 +10,7 @@ const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Cod
 
 /** What was found, as the world's tickets write it down. */
 function found(trail: Trail) {
-  const record = lastRecord(trail);
+  const record = lastRecord(trail)!;
   const quotes = new Map(record.claims.map((claim) => [claim.id, claim.quote]));
   return {
     claims: record.findings.flatMap((finding) =>
@@ -29,9 +29,9 @@ test('each of the ten kinds of tickets gives exactly its findings', async ({ des
       const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
       const claims = ticket.expected.claims.map((claim) => ({ ...claim, quote: visible(claim.quote) }));
       expect(found(trail)).toEqual({ ...ticket.expected, claims });
-      expect(await firstBroken(trail)).toBeNull();
+      expect(await verifyTrail(trail)).toBeNull();
       // One judgement: none of a thread half loaded, none that says the same again.
-      expect(trail.events.map((event) => event.body.kind)).toEqual(['record', 'export']);
+      expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'export']);
       await page.close();
     });
   }
@@ -69,7 +69,7 @@ test('money beyond the policy: the claim is supported, the ticket is red, and th
 
 test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {
   const { page, panel } = await desk.open('story');
-  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
+  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail)!;
   expect(record.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.author.knownBy)).toEqual([
     'vendor',
     'vendor',

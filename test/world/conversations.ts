@@ -38,7 +38,7 @@ export function conversationWorld(path: string, take = TAKEN_BY_DEFAULT): { worl
     return ticket.messages.some((message) => message.role === 'bot') ? [{ ticket, domain: line.row.domain ?? '' }] : [];
   });
   const taken = spread(tickets, take, ({ domain }) => domain).map(({ ticket }) => ticket);
-  const policy = { version: 'none', limits: [], destinations: [] };
+  const policy = { id: 'main', version: 'none', limits: [], destinations: [], tools: [] };
   return { world: { subdomain: 'harborworks', tickets: taken, policy }, rows: lines.length, silent: lines.length - tickets.length };
 }
 

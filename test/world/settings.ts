@@ -11,6 +11,7 @@ export const logAt = (id: string, url: string): LogConfig => ({
   source: 'otel-jaeger',
   attribute: 'gen_ai.conversation.id',
   conversation: '{id}',
+  headers: [],
   settlingSeconds: 0,
 });
 
@@ -20,8 +21,16 @@ export const settingsFor = (helpdesk: WorldHelpdesk, logs: LogConfig[], policy: 
   // Whoever tries it gives their own name with the first decision.
   reviewer: '',
   gate: 'hold',
-  agents: [],
-  helpdesks: helpdesk.addresses.map((address, i) => ({ helpdesk: helpdesk.id, host: new URL(address).host, log: logs[i]?.id ?? '' })),
+  holdMoneyAbove: null,
+  helpdesks: helpdesk.addresses.map((url, i) => ({
+    helpdesk: helpdesk.id,
+    url,
+    log: logs[i]?.id ?? '',
+    policy: policy.id,
+    agents: [],
+    people: [],
+    others: 'ask',
+  })),
   logs,
-  policy,
+  policies: [policy],
 });

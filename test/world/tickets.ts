@@ -8,7 +8,9 @@ import { told } from './tickets/told.ts';
 export const world: World & { tickets: ExpectedTicket[] } = {
   subdomain: 'harborworks',
   policy: {
+    id: 'main',
     version: '2026-10-01',
+    tools: [],
     limits: [{ action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' }],
     destinations: [
       {

@@ -4,6 +4,7 @@ import { byStake } from '../../components/order.ts';
 import { countVerdicts } from '../../lib/colour.ts';
 import { ticketAt } from '../../lib/helpdesks/index.ts';
 import type { AuditRecord, Trail } from '../../lib/model.ts';
+import { lastRecord } from '../../lib/trail.ts';
 import type { DeskBrowser } from './browser.ts';
 import type { WorldTicket } from './ticket.ts';
 import type { StartedWorld } from './world.ts';
@@ -14,13 +15,6 @@ export const audited = (panel: Page) =>
     .getByRole('status')
     .filter({ hasText: /claims? found/i })
     .filter({ hasNotText: 'Auditing' });
-
-/** The latest judgement in a trail. */
-export function lastRecord(trail: Trail): AuditRecord {
-  const record = trail.events.map((event) => event.body).findLast((body) => body.kind === 'record');
-  if (record?.kind !== 'record') throw new Error('the trail holds no judgement');
-  return record.record;
-}
 
 /** What the panel puts first, e.g. `unsupported: no-call`. */
 function worstOf(record: AuditRecord): string {
@@ -42,6 +36,7 @@ export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: W
   if (world.helpdesk.showAll) await notLoaded(panel).waitFor({ state: 'hidden', timeout: 30_000 });
   const trail = await exportTrail(panel, url);
   const record = lastRecord(JSON.parse(trail) as Trail);
+  if (!record) throw new Error('the trail holds no judgement');
   // The first finding that has a place on the page, as a reviewer goes to it. Marks are drawn in the frame after.
   const show = panel.getByRole('button', { name: 'Show on page' }).first();
   if ((await show.count()) > 0) await show.click();

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startToolLog } from '../../bin/tool-log/server.ts';
-import { conversationOf, exportSettings, originsOf } from '../../lib/settings-schema.ts';
+import { conversationOf, originsOf } from '../../lib/settings-lookup.ts';
+import { exportSettings } from '../../lib/settings-schema.ts';
 import { emitRun } from './emit.ts';
 import type { StartHelpdesk } from './helpdesk.ts';
 import { logAt, settingsFor } from './settings.ts';
@@ -55,7 +56,12 @@ export async function startWorld(options: WorldOptions) {
       say,
       async record(ticket, ref) {
         const encoding = recorded % 2 === 0 ? 'protobuf' : 'json';
-        await emitRun({ otlpUrl: log.otlpUrl, writeKey, encoding }, ticket, conversationOf(main, ref), now);
+        await emitRun(
+          { otlpUrl: log.otlpUrl, writeKey, encoding },
+          ticket,
+          conversationOf(main, { ticket: ref, subject: '', messages: [] }) ?? ref.id,
+          now,
+        );
         recorded += 1;
       },
     });

@@ -42,7 +42,7 @@ describe('the default tickets', () => {
 
   test('the account of a limit that was passed names what was moved and the limit', () => {
     const about = auditOf('unauthorized credit').findings.find((one) => one.about === 'ticket');
-    expect(about?.detail).toEqual({ recorded: '75.00 USD', limit: { action: 'refund', maxAmount: 50, currency: 'USD' } });
+    expect(about?.detail).toEqual({ recorded: '75.00 USD', limit: { action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' } });
   });
 
   test('each refund that failed says how: by its status, or by its answer', () => {

@@ -32,7 +32,7 @@ function ticket(called: string, later: Message['author'] = { kind: 'customer', n
 }
 
 const verdict = (page: TicketPage, evidence: Evidence): string[] =>
-  audit(page, evidence, { version: '1', limits: [], destinations: [] }, NOW).findings.map((finding) =>
+  audit(page, evidence, { id: 'main', version: '1', limits: [], destinations: [], tools: [] }, NOW).findings.map((finding) =>
     finding.about === 'claim' ? finding.reason : finding.class,
   );
 
@@ -52,7 +52,7 @@ describe('a run that is recorded as one span', () => {
 
   test('is kept in the record as the log told it', () => {
     const [page, evidence] = ticket('10:30');
-    expect(audit(page, evidence, { version: '1', limits: [], destinations: [] }, NOW).evidence).toEqual(evidence);
+    expect(audit(page, evidence, { id: 'main', version: '1', limits: [], destinations: [], tools: [] }, NOW).evidence).toEqual(evidence);
   });
 
   test('is left alone where messages or calls have no time', () => {

@@ -80,7 +80,7 @@ describe('a row becomes a ticket', () => {
 
   test('that the engine judges: the failed call is found, the other is supported', () => {
     const made = ticket(library);
-    const record = audit(pageOf(made), evidenceOf(made), { version: 'none', limits: [], destinations: [] }, NOW);
+    const record = audit(pageOf(made), evidenceOf(made), { id: 'main', version: 'none', limits: [], destinations: [], tools: [] }, NOW);
     expect(verdictsOf(record)).toEqual([
       { quote: 'renewed loan L-204', verdict: 'supported', reason: 'call-matches' },
       { quote: 'waived the fine of $4', verdict: 'contradicted', reason: 'call-failed' },
