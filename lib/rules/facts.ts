@@ -1,21 +1,12 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/slots.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
-import { leaves, recordOf } from '../match/leaves.ts';
 import { captured } from '../match/outcome.ts';
-import { type Match, SURE } from '../match.ts';
-import type { Money, ToolCall } from '../model.ts';
+import type { Match } from '../match.ts';
+import type { Money } from '../model.ts';
+import { failures } from './failures.ts';
+import { carriedOut } from './matches.ts';
 import type { ClaimCase } from './rule.ts';
-
-export const sure = (one: ClaimCase): Match[] => one.matches.filter((match) => match.score >= SURE);
-
-/** Calls that were carried out; a promise is kept by one that waits, too. */
-export const carriedOut = (one: ClaimCase): Match[] =>
-  sure(one).filter((match) => match.outcome.is === 'done' || (match.outcome.is === 'pending' && one.claim.status === 'promised'));
-
-/** A claim about several things needs all of its calls: "both", "all 4", two ids. */
-const isPlural = (one: ClaimCase): boolean =>
-  one.claim.slots.ids.length > 1 || one.claim.slots.counts.some((count) => count.value > 1) || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
 
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };
 
@@ -140,36 +131,6 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
   const { claimed, recorded } = differing.values.differ.find((difference) => difference.slot === 'amount')!;
   return { claimed, recorded, call: differing.call.id };
 }
-
-/** Failed calls that the claim needs and that were not made good by a later one. */
-export function failures(one: ClaimCase): Match[] {
-  const failed = nearest(sure(one).filter((match) => match.outcome.is === 'failed'));
-  const done = carriedOut(one);
-  // What one read did not find, another may have.
-  if (one.claim.kind === 'read' && one.matches.some((match) => match.outcome.is === 'done')) return [];
-  if (done.length === 0) return sure(one).some((match) => match.outcome.is === 'pending') ? [] : failed;
-  if (!isPlural(one)) return [];
-  const needed = Math.max(one.claim.slots.ids.length, ...one.claim.slots.counts.map((count) => count.value), 0);
-  if (needed > 0 && done.length >= needed) return [];
-  return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
-}
-
-/** The same tool, called again for the same thing with values that were put right: most of them are the same. */
-function isRetry(failed: ToolCall, later: ToolCall): boolean {
-  if (failed.name !== later.name) return false;
-  const [one, two] = [failed, later].map((call) => recordOf({ arguments: call.arguments ?? null, result: null }));
-  if (one !== undefined && two !== undefined && one !== two) return false;
-  const values = (call: ToolCall) => new Set(leaves(call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`));
-  const [before, after] = [values(failed), values(later)];
-  const kept = [...before].filter((value) => after.has(value)).length;
-  return kept >= 0.8 * Math.max(before.size, after.size);
-}
-
-/** Those that have most of the claim's values. */
-const nearest = (matches: readonly Match[]): Match[] => {
-  const most = Math.max(0, ...matches.map((match) => match.values.agree));
-  return matches.filter((match) => match.values.agree === most);
-};
 
 /** A call bears the claim out, and nothing in it speaks against it. */
 export function supported(one: ClaimCase): Match[] {

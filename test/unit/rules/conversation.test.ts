@@ -188,6 +188,30 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['supported call-matches'],
     ],
     [
+      'one that never went through speaks against the changes as a whole',
+      {
+        text: 'I have made the necessary updates to your contract.',
+        tools: tools('update_contract_flights', 'update_contract_bags'),
+        calls: [
+          { name: 'update_contract_bags', arguments: { contract_id: 'B-1', bags: 2 }, result: { contract_id: 'B-1' } },
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', cabin: 'first' }, result: 'Error: card not found' },
+        ],
+      },
+      ['contradicted call-failed'],
+    ],
+    [
+      'unless it went through later',
+      {
+        text: 'I have made the necessary updates to your contract.',
+        tools: tools('update_contract_flights', 'update_contract_bags'),
+        calls: [
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', card: 'c1' }, result: 'Error: card not found' },
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', card: 'c2' }, result: { contract_id: 'B-1' } },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
       'one that failed for one of two is told',
       {
         text: 'I have cancelled both orders, A-100 and A-200.',
