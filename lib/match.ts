@@ -6,6 +6,7 @@
 import type { Action } from './actions/action.ts';
 import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
+import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
@@ -38,7 +39,7 @@ export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
 }
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
-const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return']);
+const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return', 'monitor']);
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
@@ -111,11 +112,14 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
   const act = action ? acts(action, tool, tools) : 0;
   const verb = sameVerb(claim, tool) ? 1 : 0;
-  const light = action === undefined && named > 0 ? 0.7 : 0;
+  // A verb that says nothing is told by its object; one that says something must stand in the tool's description or in the call.
+  const spoken = claim.words.some((word) => isLight(word) || (!tool.name.has(word) && (tool.described.has(word) || said.has(word))));
+  const light = action === undefined && named > 0 && spoken ? 0.7 : 0;
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
     if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
-    if (claim.status === 'promised' && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
+    if ((claim.status === 'promised' || /\bbeing\b/i.test(claim.quote)) && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
+      return 0.45;
     if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
     if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
     if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
