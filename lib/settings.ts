@@ -2,7 +2,7 @@
 import { browser } from './browser.ts';
 import { checkSettings, defaults, type Settings } from './settings-schema.ts';
 
-export { conversationOf, deskFor, knownAuthor, logFor, originOf, originsOf, policyFor } from './settings-lookup.ts';
+export { conversationOf, deskFor, knownAuthor, logFor, originOf, originsOf, policyFor, secretsName } from './settings-lookup.ts';
 export { type DeskConfig, exportSettings, type Problem, parseSettings, type Settings } from './settings-schema.ts';
 
 const KEY = 'settings';
@@ -20,6 +20,14 @@ export async function loadSettings(): Promise<Settings> {
 
 export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Changes what is stored now, one change after the other: of two pages that save at once neither is lost. Null saves nothing. */
+export function changeSettings(change: (now: Settings) => Settings | null): Promise<void> {
+  return navigator.locks.request('settings', async () => {
+    const next = change(await loadSettings());
+    if (next) await saveSettings(next);
+  });
 }
 
 /** Calls back with every change, wherever it was made. Returns a way to stop. */
