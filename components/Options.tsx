@@ -6,6 +6,7 @@ import { Helpdesks, idOfDesk } from './options/Helpdesks.tsx';
 import { Logs } from './options/Logs.tsx';
 import { Nav } from './options/Nav.tsx';
 import { Policies } from './options/Policies.tsx';
+import { usePresses } from './options/press.ts';
 import { Reviewer } from './options/Reviewer.tsx';
 import { SettingsFile } from './options/SettingsFile.tsx';
 import type { Setup } from './options/setup.ts';
@@ -18,6 +19,7 @@ export function Options({ setup }: { setup: Setup }) {
   const { t } = useWords();
   const { settings, hosts, grant } = setup;
   const unsaved = useUnsavedForms();
+  usePresses();
   const helpdesks = useSlots(settings.helpdesks.map(idOfDesk));
   const logs = useSlots(settings.logs.map(({ id }) => id));
   const policies = useSlots(settings.policies.map(({ id }) => id));

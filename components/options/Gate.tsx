@@ -59,10 +59,10 @@ function HeldMoney({ setup }: { setup: Setup }) {
   const form = useForm<Held>(setup, {
     name: t('unsaved_gate'),
     stored: { amount: holdMoneyAbove?.amount, currency },
-    put: (now, { amount, currency }) => ({
-      settings: { ...now, holdMoneyAbove: amount === undefined ? null : { amount, currency } },
-      at: 'holdMoneyAbove',
-    }),
+    put(now, change) {
+      const { amount, currency: code } = { amount: now.holdMoneyAbove?.amount, currency: now.holdMoneyAbove?.currency ?? currency, ...change };
+      return { settings: { ...now, holdMoneyAbove: amount === undefined ? null : { amount, currency: code } }, at: 'holdMoneyAbove' };
+    },
   });
   const save = (event: Event) => {
     event.preventDefault();
@@ -72,7 +72,7 @@ function HeldMoney({ setup }: { setup: Setup }) {
     <form noValidate ref={form.element} onSubmit={save} aria-label={t('money_title')}>
       <h3>{t('money_title')}</h3>
       <p class="meta">{t('money_hint')}</p>
-      <div class="pair">
+      <div class="pair narrow">
         <NumberField
           form={form}
           path="amount"

@@ -2,7 +2,7 @@
 import type { DeskConfig } from '../../lib/settings-schema.ts';
 import { useWords } from '../words.ts';
 import { AccessTo } from './Access.tsx';
-import { merged, placed } from './check.ts';
+import { placed } from './check.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { type Form, useForm } from './form.ts';
 import { Item, Items } from './Item.tsx';
@@ -32,21 +32,21 @@ export function Helpdesks({ setup, slots }: { setup: Setup; slots: Slots }) {
 }
 
 function Helpdesk({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots }) {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const is = (one: DeskConfig) => idOfDesk(one) === slot.id;
   const kept = setup.settings.helpdesks.find(is);
   const stored = kept ?? blank(setup);
   const form = useForm<DeskConfig>(setup, {
-    name: t('unsaved_desk', stored.url || t('desk_new')),
+    name: kept ? t('unsaved_desk', kept.url) : t('desk_new'),
     stored,
-    put(now, filled) {
-      const { list, index } = placed(now.helpdesks, is, (before) => merged(stored, filled, before));
+    put(now, change) {
+      const { list, index } = placed(now.helpdesks, is, (before) => ({ ...(before ?? stored), ...change }));
       return { settings: { ...now, helpdesks: list }, at: `helpdesks.${index}` };
     },
     onSaving: (filled) => slots.expect(slot, idOfDesk(filled)),
   });
   const label = setup.helpdesks.find((one) => one.id === stored.helpdesk)?.label ?? stored.helpdesk;
-  const facts = kept ? [label, t('fact_log', kept.log), t('fact_policy', kept.policy), count('fact_agents', kept.agents.length)] : [];
+  const facts = kept ? [label, t('fact_log', kept.log), t('fact_policy', kept.policy), ...kept.agents.map((name) => t('fact_agent', name))] : [];
   const removal = {
     label: t('desk_remove'),
     question: t('desk_remove_question', stored.url),

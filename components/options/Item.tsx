@@ -15,7 +15,7 @@ interface ItemProps {
   form: Omit<Form<object>, 'set' | 'take' | 'filled'>;
   save: string;
   removal: RemovalProps;
-  /** Between the title and the form, e.g. access and key. */
+  /** Between the title and the form, e.g. access and keys. */
   head?: ComponentChildren;
   /** After the form. */
   tail?: ComponentChildren;

@@ -29,10 +29,9 @@ export function LogFields({ setup, form, isNew }: { setup: Setup; form: Form<Log
           choices={setup.sources.map(({ id, label }) => ({ value: id, label }))}
           onValue={(source) => set({ source })}
         />
+        {meta?.fields.map((field) => field.kind !== 'headers' && <OneField key={field.id} field={field} form={form} />)}
       </div>
-      {meta?.fields.map((field) => (
-        <OneField key={field.id} field={field} form={form} />
-      ))}
+      {meta?.fields.map((field) => field.kind === 'headers' && <OneField key={field.id} field={field} form={form} />)}
     </>
   );
 }

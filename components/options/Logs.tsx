@@ -2,7 +2,7 @@
 import type { LogConfig } from '../../lib/sources/source.ts';
 import { useWords } from '../words.ts';
 import { AccessTo } from './Access.tsx';
-import { merged, placed } from './check.ts';
+import { placed } from './check.ts';
 import { useForm } from './form.ts';
 import { Item, Items } from './Item.tsx';
 import { LogFields } from './LogFields.tsx';
@@ -42,12 +42,12 @@ function Log({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots })
   const kept = settings.logs.find(is);
   const stored = kept ?? blank(setup);
   const form = useForm<LogConfig>(setup, {
-    name: t('unsaved_log', stored.id || t('log_new')),
+    name: kept ? t('unsaved_log', kept.id) : t('log_new'),
     stored,
-    put(now, filled) {
-      const { list, index } = placed(now.logs, is, (before) => merged(stored, filled, before));
+    put(now, change) {
+      const { list, index } = placed(now.logs, is, (before) => ({ ...(before ?? stored), ...change }));
       // Helpdesks name their log by its id: they follow when it is given another one.
-      const helpdesks = now.helpdesks.map((one) => (slot.id !== null && one.log === slot.id ? { ...one, log: filled.id } : one));
+      const helpdesks = now.helpdesks.map((one) => (slot.id !== null && one.log === slot.id ? { ...one, log: change.id ?? one.log } : one));
       return { settings: { ...now, logs: list, helpdesks }, at: `logs.${index}` };
     },
     onSaving: ({ id }) => slots.expect(slot, id),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../lib/model.ts';
 import { versioned } from '../../lib/policy-version.ts';
 import { useWords } from '../words.ts';
-import { merged, placed } from './check.ts';
+import { placed } from './check.ts';
 import { Destinations } from './Destinations.tsx';
 import { TextField } from './fields.tsx';
 import { useForm } from './form.ts';
@@ -34,12 +34,12 @@ function OnePolicy({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Sl
   const kept = settings.policies.find(is);
   const stored = kept ?? blank(setup);
   const form = useForm<Policy>(setup, {
-    name: t('unsaved_policy', stored.id || t('policy_new')),
+    name: kept ? t('unsaved_policy', kept.id) : t('policy_new'),
     stored,
-    put(now, filled) {
+    put(now, change) {
       // The tools are mapped in a section of their own, and in the panel: they stay as they are stored.
-      const { list, index } = placed(now.policies, is, (before) => versioned(before, merged(stored, filled, before), today));
-      const helpdesks = now.helpdesks.map((one) => (slot.id !== null && one.policy === slot.id ? { ...one, policy: filled.id } : one));
+      const { list, index } = placed(now.policies, is, (before) => versioned(before, { ...(before ?? stored), ...change }, today));
+      const helpdesks = now.helpdesks.map((one) => (slot.id !== null && one.policy === slot.id ? { ...one, policy: change.id ?? one.policy } : one));
       return { settings: { ...now, policies: list, helpdesks }, at: `policies.${index}` };
     },
     onSaving: ({ id }) => slots.expect(slot, id),

@@ -11,7 +11,7 @@ export function Reviewer({ setup }: { setup: Setup }) {
   const form = useForm<{ reviewer: string }>(setup, {
     name: t('unsaved_reviewer'),
     stored: { reviewer: setup.settings.reviewer },
-    put: (now, { reviewer }) => ({ settings: { ...now, reviewer }, at: '' }),
+    put: (now, change) => ({ settings: { ...now, ...change }, at: '' }),
   });
   const save = (event: Event) => {
     event.preventDefault();
@@ -19,7 +19,7 @@ export function Reviewer({ setup }: { setup: Setup }) {
   };
   return (
     <Section id="you" title={t('reviewer_title')}>
-      <form noValidate ref={form.element} onSubmit={save} aria-labelledby="you-title">
+      <form noValidate class="narrow" ref={form.element} onSubmit={save} aria-labelledby="you-title">
         <TextField
           form={form}
           path="reviewer"

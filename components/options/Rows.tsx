@@ -10,6 +10,8 @@ interface RowsProps<T> {
   items: readonly T[];
   blank: T;
   add: string;
+  /** Each row is a single input with its button beside it. */
+  inline?: boolean;
   /** Of one row, counted from 1: its name, and what its button says to those who do not see it. */
   rowLabel(number: string): string;
   removeLabel(number: string): string;
@@ -17,7 +19,7 @@ interface RowsProps<T> {
   children(item: T, index: number, set: (item: T) => void): ComponentChildren;
 }
 
-export function Rows<T>({ label, hint, items, blank, add, rowLabel, removeLabel, onItems, children }: RowsProps<T>) {
+export function Rows<T>({ label, hint, items, blank, add, inline = false, rowLabel, removeLabel, onItems, children }: RowsProps<T>) {
   const { t } = useWords();
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
@@ -35,13 +37,13 @@ export function Rows<T>({ label, hint, items, blank, add, rowLabel, removeLabel,
           {hint}
         </p>
       )}
-      {items.map((item, index) => (
-        <fieldset class="row-item" aria-label={rowLabel(String(index + 1))} key={index}>
-          {children(item, index, (next) => onItems(items.map((one, i) => (i === index ? next : one))))}
+      {items.map((item, index) => {
+        const number = String(index + 1);
+        const remove = (
           <button
             type="button"
-            class="quiet remove"
-            aria-label={removeLabel(String(index + 1))}
+            class="quiet"
+            aria-label={removeLabel(number)}
             onClick={() => {
               onItems(items.filter((_, i) => i !== index));
               setFocus({ at: Math.min(index, items.length - 2) });
@@ -49,8 +51,19 @@ export function Rows<T>({ label, hint, items, blank, add, rowLabel, removeLabel,
           >
             {t('remove')}
           </button>
-        </fieldset>
-      ))}
+        );
+        return (
+          <fieldset class={inline ? 'row-item inline' : 'row-item'} aria-label={rowLabel(number)} key={index}>
+            {!inline && (
+              <div class="row-head">
+                <strong>{rowLabel(number)}</strong> {remove}
+              </div>
+            )}
+            {children(item, index, (next) => onItems(items.map((one, i) => (i === index ? next : one))))}
+            {inline && remove}
+          </fieldset>
+        );
+      })}
       <button
         type="button"
         class="add"
@@ -81,7 +94,7 @@ interface NamesProps {
 export function Names({ form, path, ...rows }: NamesProps) {
   const id = useId();
   return (
-    <Rows {...rows} blank="">
+    <Rows {...rows} blank="" inline>
       {(name, index, set) => {
         const at = `${path}.${index}`;
         const wrong = form.wrong(at);

@@ -32,7 +32,7 @@ export function Secret({ kind, label, isSet, onSet }: SecretProps) {
           type="password"
           autocomplete="off"
           value={value}
-          aria-describedby={`${id}-state ${id}-hint`}
+          aria-describedby={`${id}-state`}
           onInput={(event) => setValue(event.currentTarget.value)}
         />
         <button type="submit" disabled={task.busy || !value.trim()}>
@@ -44,13 +44,8 @@ export function Secret({ kind, label, isSet, onSet }: SecretProps) {
           </button>
         )}
       </span>
-      <span>
-        <span id={`${id}-state`} class={isSet ? 'went-well' : 'meta'} role="status">
-          {kind === 'key' ? t(isSet ? 'key_set' : 'key_unset') : t(isSet ? 'header_set' : 'header_unset')}
-        </span>{' '}
-        <span class="meta" id={`${id}-hint`}>
-          {t('key_hint')}
-        </span>
+      <span id={`${id}-state`} class={isSet ? 'went-well' : 'meta'} role="status">
+        {kind === 'key' ? t(isSet ? 'key_set' : 'key_unset') : t(isSet ? 'header_set' : 'header_unset')}
       </span>
       {task.failure && (
         <p class="wrong" role="alert">

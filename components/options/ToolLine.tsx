@@ -1,18 +1,17 @@
 /** One tool: what Deskcheck takes it for, and what the team says that it does. */
 import { useState } from 'preact/hooks';
-import type { ToolMapping } from '../../lib/model.ts';
 import { key } from '../labels.ts';
 import { type MessageKey, useWords } from '../words.ts';
 import type { Choice } from './fields.tsx';
 import { SelectField } from './fields.tsx';
 import type { Form } from './form.ts';
-import { type ToolRow, withAction } from './mapping.ts';
+import { type ByTool, type ToolRow, withAction } from './mapping.ts';
 import type { Setup } from './setup.ts';
 
 interface ToolLineProps {
   row: ToolRow;
   actions: Setup['actions'];
-  form: Form<{ tools: ToolMapping[] }>;
+  form: Form<ByTool>;
 }
 
 export function ToolLine({ row, actions, form }: ToolLineProps) {
@@ -24,15 +23,15 @@ export function ToolLine({ row, actions, form }: ToolLineProps) {
   const choices = (none: string, but: string): Choice[] => [
     { value: '', label: none },
     ...[...actions.map(({ id }) => id), 'nothing']
-      .filter((id) => id === but || !mapped.some(({ mapping }) => mapping.action === id))
+      .filter((id) => id === but || !mapped.some(({ action }) => action === id))
       .map((id) => ({ value: id, label: label(id) })),
     ...(but === 'other' ? [{ value: 'other', label: label('other') }] : []),
   ];
-  const choose = (index: number | null, action: string) => {
-    form.set({ tools: withAction(form.filled.tools, index, name, action) });
+  const choose = (index: number, action: string) => {
+    form.set({ [name]: withAction(name, mapped, index, action) });
     setMore(false);
   };
-  const several = mapped.length > 0 && !mapped.some(({ mapping }) => mapping.action === 'nothing');
+  const several = mapped.length > 0 && !mapped.some(({ action }) => action === 'nothing');
   // In one list, so that a choice that is made keeps its place and the focus.
   const lines = [...mapped, ...(mapped.length === 0 || (several && more) ? [null] : [])];
   return (
@@ -47,12 +46,12 @@ export function ToolLine({ row, actions, form }: ToolLineProps) {
           <SelectField
             key={n}
             form={form}
-            path={`tools.${line?.index ?? ''}.tool`}
+            path="tools"
             label={n === 0 ? t('map_does', name) : t('map_does_also', name)}
-            hint={line?.mapping.words?.length ? t('map_words', line.mapping.words.join(', ')) : undefined}
-            value={line?.mapping.action ?? ''}
-            choices={choices(n === 0 ? t('map_as_taken') : t('map_not_also'), line?.mapping.action ?? '')}
-            onValue={(action) => choose(line?.index ?? null, action)}
+            hint={line?.words?.length ? t('map_words', line.words.join(', ')) : undefined}
+            value={line?.action ?? ''}
+            choices={choices(n === 0 ? t('map_as_taken') : t('map_not_also'), line?.action ?? '')}
+            onValue={(action) => choose(n, action)}
           />
         ))}
         {several && !more && (

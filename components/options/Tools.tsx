@@ -1,6 +1,6 @@
 /** The inventory, and what each tool does where its name does not tell: kept in the policy. */
-import { useId, useState } from 'preact/hooks';
-import type { Policy, ToolMapping } from '../../lib/model.ts';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { Policy } from '../../lib/model.ts';
 import { versioned } from '../../lib/policy-version.ts';
 import { useWords } from '../words.ts';
 import { placed } from './check.ts';
@@ -8,7 +8,7 @@ import { FormFoot } from './FormFoot.tsx';
 import { CheckField } from './fields.tsx';
 import { useForm } from './form.ts';
 import { Section } from './Item.tsx';
-import { isAbout, isUntold, mergedTools, toolRows } from './mapping.ts';
+import { type ByTool, byTool, isAbout, isUntold, toolRows, withChanges } from './mapping.ts';
 import type { Setup } from './setup.ts';
 import { ToolLine } from './ToolLine.tsx';
 
@@ -54,19 +54,21 @@ function ToolMap({ setup, policy }: { setup: Setup; policy: Policy }) {
   const [all, setAll] = useState(false);
   const [added, setAdded] = useState<string[]>([]);
   const [name, setName] = useState('');
-  const form = useForm<{ tools: ToolMapping[] }>(setup, {
+  const stored = useMemo(() => byTool(policy.tools), [policy.tools]);
+  const form = useForm<ByTool>(setup, {
     name: t('unsaved_tools', policy.id),
-    stored: { tools: policy.tools },
-    put(now, { tools }) {
+    stored,
+    put(now, change) {
       const { list, index } = placed(
         now.policies,
         (one) => one.id === policy.id,
-        (before = policy) => versioned(before, { ...before, tools: mergedTools(policy.tools, tools, before.tools) }, setup.today),
+        (before = policy) => versioned(before, { ...before, tools: withChanges(before.tools, change as ByTool) }, setup.today),
       );
       return { settings: { ...now, policies: list }, at: `policies.${index}` };
     },
   });
-  const rows = toolRows(setup.tools ?? [], form.filled.tools, added);
+  const rows = toolRows(setup.tools ?? [], form.filled, added);
+  const untold = rows.filter(isUntold).length;
   const wanted = rows.filter((row) => isAbout(row, filter) && (!untoldOnly || isUntold(row)));
   const shown = all ? wanted : wanted.slice(0, SHOWN);
   const add = () => {
@@ -86,7 +88,7 @@ function ToolMap({ setup, policy }: { setup: Setup; policy: Policy }) {
       {rows.length > 0 && (
         <>
           <p role="status">
-            {count('map_tools', rows.length)} {count('map_untold', rows.filter(isUntold).length)}
+            {count('map_tools', rows.length)} {untold > 0 ? count('map_untold', untold) : t('map_all_told')}
           </p>
           <div class="filter">
             <div class="field">

@@ -27,12 +27,6 @@ export function trimmed<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trimmed(one)])) as T;
 }
 
-/** What was filled in, on top of what is stored now: a field that was not touched keeps what was stored meanwhile. */
-export function merged<T extends object>(base: T, filled: T, now: T | undefined): T {
-  const touched = (Object.keys({ ...base, ...filled }) as (keyof T)[]).filter((name) => !same(base[name], filled[name]));
-  return { ...(now ?? filled), ...Object.fromEntries(touched.map((name) => [name, filled[name]])) };
-}
-
 /** The list with `value` in the place of the item that `is` finds, else at its end; and where that is. */
 export function placed<T>(list: readonly T[], is: (item: T) => boolean, value: (now: T | undefined) => T): { list: T[]; index: number } {
   const found = list.findIndex(is);

@@ -1,25 +1,34 @@
 /** What the team says that its tools do, tool by tool. Pure. */
 import type { ToolMapping } from '../../lib/model.ts';
-import { same } from './check.ts';
 import type { SeenTool } from './setup.ts';
+
+/** By the tool's name, in the order of the list. */
+export type ByTool = Record<string, ToolMapping[]>;
+
+export const byTool = (tools: readonly ToolMapping[]): ByTool => Object.fromEntries(Map.groupBy(tools, ({ tool }) => tool));
+
+/** The mappings with those of the changed tools replaced. */
+export const withChanges = (now: readonly ToolMapping[], change: ByTool): ToolMapping[] => [
+  ...now.filter(({ tool }) => !Object.hasOwn(change, tool)),
+  ...Object.values(change).flat(),
+];
 
 export interface ToolRow {
   name: string;
   description?: string | undefined;
   /** What the engine takes it for; null for a tool that no log has named yet. */
   does: readonly string[] | null;
-  mapped: readonly { mapping: ToolMapping; index: number }[];
+  mapped: readonly ToolMapping[];
 }
 
 /** Every tool that was seen, mapped or named by hand, each once, in the order of their names. */
-export function toolRows(seen: readonly SeenTool[], tools: readonly ToolMapping[], added: readonly string[]): ToolRow[] {
-  const names = new Set([...seen.map(({ name }) => name), ...tools.map(({ tool }) => tool), ...added]);
+export function toolRows(seen: readonly SeenTool[], mapped: ByTool, added: readonly string[]): ToolRow[] {
+  const names = new Set([...seen.map(({ name }) => name), ...Object.keys(mapped).filter((name) => mapped[name]!.length > 0), ...added]);
   return [...names]
     .sort((a, b) => a.localeCompare(b))
     .map((name) => {
       const tool = seen.find((one) => one.name === name);
-      const mapped = tools.flatMap((mapping, index) => (mapping.tool === name ? [{ mapping, index }] : []));
-      return { name, description: tool?.description, does: tool?.does ?? null, mapped };
+      return { name, description: tool?.description, does: tool?.does ?? null, mapped: Object.hasOwn(mapped, name) ? mapped[name]! : [] };
     });
 }
 
@@ -34,20 +43,10 @@ export function isAbout({ name, description = '' }: ToolRow, words: string): boo
     .every((word) => text.includes(word));
 }
 
-/** The mappings with the one at `index` (at the end where there is none) changed to another action, or taken out ('' for none). */
-export function withAction(tools: readonly ToolMapping[], index: number | null, tool: string, action: string): ToolMapping[] {
-  if (action === '') return tools.filter((_, i) => i !== index);
-  const next: ToolMapping = { tool, action };
+/** One tool's mappings with the one at `index` changed to another action, or taken out ('' for none); one more where there is none. */
+export function withAction(tool: string, mapped: readonly ToolMapping[], index: number, action: string): ToolMapping[] {
+  if (action === '') return mapped.filter((_, i) => i !== index);
   // A tool that does nothing that counts does nothing else.
-  const kept = tools.filter((one, i) => i === index || one.tool !== tool || (action !== 'nothing' && one.action !== 'nothing'));
-  const at = index === null ? -1 : kept.indexOf(tools[index]!);
-  return at < 0 ? [...kept, next] : kept.map((one, i) => (i === at ? next : one));
-}
-
-/** What was changed here, on top of what is stored now: the panel may have mapped another tool meanwhile. */
-export function mergedTools(base: readonly ToolMapping[], filled: readonly ToolMapping[], now: readonly ToolMapping[]): ToolMapping[] {
-  const of = (tools: readonly ToolMapping[], name: string) => tools.filter(({ tool }) => tool === name);
-  const names = new Set([...base, ...filled].map(({ tool }) => tool));
-  const changed = new Set([...names].filter((name) => !same(of(base, name), of(filled, name))));
-  return [...now.filter(({ tool }) => !changed.has(tool)), ...filled.filter(({ tool }) => changed.has(tool))];
+  if (action === 'nothing') return [{ tool, action }];
+  return index < mapped.length ? mapped.map((one, i) => (i === index ? { tool, action } : one)) : [...mapped, { tool, action }];
 }

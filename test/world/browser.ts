@@ -152,7 +152,11 @@ export class DeskBrowser {
     await page
       .getByLabel('Import settings')
       .setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) });
-    await page.getByText('Settings imported').waitFor();
+    const take = page.getByRole('button', { name: 'Take it over' });
+    const imported = page.getByText('Settings imported');
+    await imported.or(take).waitFor();
+    if (await take.isVisible()) await take.click();
+    await imported.waitFor();
     for (const origin of origins) {
       await page.getByRole('button', { name: `Grant ${origin}` }).click();
       await page.getByRole('listitem').filter({ hasText: origin }).getByText('Granted').waitFor();
