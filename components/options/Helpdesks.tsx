@@ -36,8 +36,9 @@ function Helpdesk({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slo
   const is = (one: DeskConfig) => idOfDesk(one) === slot.id;
   const kept = setup.settings.helpdesks.find(is);
   const stored = kept ?? blank(setup);
+  const name = kept ? t('desk_named', kept.url) : t('desk_new');
   const form = useForm<DeskConfig>(setup, {
-    name: kept ? t('unsaved_desk', kept.url) : t('desk_new'),
+    name,
     stored,
     put(now, change) {
       const { list, index } = placed(now.helpdesks, is, (before) => ({ ...(before ?? stored), ...change }));
@@ -55,6 +56,7 @@ function Helpdesk({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slo
   };
   return (
     <Item
+      name={name}
       title={kept?.url ?? t('desk_new')}
       facts={facts}
       slot={slot}

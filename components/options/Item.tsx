@@ -1,12 +1,14 @@
 /** One helpdesk, log or policy: what it is in a line, and its form folded beneath. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words.ts';
 import { FormFoot, type RemovalProps } from './FormFoot.tsx';
 import type { Form } from './form.ts';
 import type { Slot, Slots } from './slots.ts';
 
 interface ItemProps {
+  /** In full, e.g. `Log main`; the title stands under the section's own and need not repeat it. */
+  name: string;
   title: string;
   /** What it is, in a few words each. */
   facts: readonly string[];
@@ -22,9 +24,8 @@ interface ItemProps {
   children: ComponentChildren;
 }
 
-export function Item({ title, facts, slot, slots, form, save, removal, head, tail, children }: ItemProps) {
+export function Item({ name, title, facts, slot, slots, form, save, removal, head, tail, children }: ItemProps) {
   const { t } = useWords();
-  const id = useId();
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (slot.asked === 0 || !fold.current) return;
@@ -36,9 +37,9 @@ export function Item({ title, facts, slot, slots, form, save, removal, head, tai
     void form.save();
   };
   return (
-    <article class="item" aria-labelledby={id}>
+    <article class="item" aria-label={name}>
       <header>
-        <h3 id={id}>{title}</h3>
+        <h3>{title}</h3>
         {facts.map((fact) => (
           <span class="meta" key={fact}>
             {fact}
@@ -50,7 +51,7 @@ export function Item({ title, facts, slot, slots, form, save, removal, head, tai
         <summary>
           {t('item_settings')} {form.dirty && <span class="unsaved">{t('unsaved')}</span>}
         </summary>
-        <form noValidate ref={form.element} onSubmit={submit} aria-labelledby={id}>
+        <form noValidate ref={form.element} onSubmit={submit} aria-label={name}>
           {children}
           <FormFoot form={form} save={save} {...(slot.id === null ? { onCancel: () => slots.drop(slot) } : { removal })} />
         </form>

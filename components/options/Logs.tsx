@@ -41,8 +41,9 @@ function Log({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots })
   const is = (one: LogConfig) => one.id === slot.id;
   const kept = settings.logs.find(is);
   const stored = kept ?? blank(setup);
+  const name = kept ? t('log_named', kept.id) : t('log_new');
   const form = useForm<LogConfig>(setup, {
-    name: kept ? t('unsaved_log', kept.id) : t('log_new'),
+    name,
     stored,
     put(now, change) {
       const { list, index } = placed(now.logs, is, (before) => ({ ...(before ?? stored), ...change }));
@@ -62,6 +63,7 @@ function Log({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots })
   const isSet = (header: string | null) => setup.keys.some((key) => key.log === slot.id && key.header === header);
   return (
     <Item
+      name={name}
       title={kept?.id ?? t('log_new')}
       facts={kept ? [sources.find(({ id }) => id === kept.source)?.label ?? kept.source, kept.url] : []}
       slot={slot}

@@ -33,8 +33,9 @@ function OnePolicy({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Sl
   const is = (one: Policy) => one.id === slot.id;
   const kept = settings.policies.find(is);
   const stored = kept ?? blank(setup);
+  const name = kept ? t('policy_named', kept.id) : t('policy_new');
   const form = useForm<Policy>(setup, {
-    name: kept ? t('unsaved_policy', kept.id) : t('policy_new'),
+    name,
     stored,
     put(now, change) {
       // The tools are mapped in a section of their own, and in the panel: they stay as they are stored.
@@ -57,7 +58,16 @@ function OnePolicy({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Sl
     ? [t('fact_version', kept.version), count('fact_limits', kept.limits.length), count('fact_destinations', kept.destinations.length)]
     : [];
   return (
-    <Item title={kept?.id ?? t('policy_new')} facts={facts} slot={slot} slots={slots} form={form} save={t('policy_save')} removal={removal}>
+    <Item
+      name={name}
+      title={kept?.id ?? t('policy_new')}
+      facts={facts}
+      slot={slot}
+      slots={slots}
+      form={form}
+      save={t('policy_save')}
+      removal={removal}
+    >
       <div class="pair">
         <TextField form={form} path="id" label={t('policy_id')} hint={t('policy_id_hint')} value={filled.id} onValue={(id) => set({ id })} />
         <TextField

@@ -26,8 +26,9 @@ export function Rows<T>({ label, hint, items, blank, add, inline = false, rowLab
   const [focus, setFocus] = useState<{ at: number } | null>(null);
   useLayoutEffect(() => {
     if (!focus || !box.current) return;
-    const rows = box.current.querySelectorAll('.row-item');
-    (rows[focus.at]?.querySelector<HTMLElement>('input, select') ?? box.current.querySelector<HTMLElement>('.add'))?.focus();
+    // Its own rows only: a row may hold a list itself.
+    const rows = box.current.querySelectorAll(':scope > .row-item');
+    (rows[focus.at]?.querySelector<HTMLElement>('input, select') ?? box.current.querySelector<HTMLElement>(':scope > .add'))?.focus();
   }, [focus]);
   return (
     <fieldset class="list" ref={box} {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}>

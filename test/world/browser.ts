@@ -127,7 +127,7 @@ export class DeskBrowser {
   }
 
   /** Lets the extension have match patterns such as `https://acme.zendesk.com/*` without the browser's dialog, as soon as it asks for them. */
-  async #allow(origins: string[]): Promise<void> {
+  async allow(origins: string[]): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     for (const origin of origins) {
@@ -146,7 +146,7 @@ export class DeskBrowser {
 
   /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
   async setUp({ settingsFile, origins, keys }: { settingsFile: string; origins: string[]; keys: Record<string, string> }): Promise<void> {
-    await this.#allow(origins);
+    await this.allow(origins);
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('options.html'));
     await page
