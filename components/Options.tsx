@@ -12,6 +12,7 @@ import { SettingsFile } from './options/SettingsFile.tsx';
 import type { Setup } from './options/setup.ts';
 import { useSlots } from './options/slots.ts';
 import { Tools } from './options/Tools.tsx';
+import { Unread } from './options/Unread.tsx';
 import { UnsavedContext, useUnsavedForms } from './options/unsaved.ts';
 import { useWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export function Options({ setup }: { setup: Setup }) {
         </header>
         <Nav unsaved={unsaved.names} />
         <main>
+          <Unread unread={setup.unread} exportUnread={setup.exportUnread} />
           <Missing hosts={hosts} grant={grant} />
           <Guide settings={settings} logs={logs} helpdesks={helpdesks} policies={policies} />
           <Helpdesks setup={setup} slots={helpdesks} />

@@ -1,6 +1,6 @@
 /** Settings where they live: `storage.local`, one JSON. What makes them valid is in `settings-schema.ts`. */
 import { browser } from './browser.ts';
-import { checkSettings, defaults, type Settings } from './settings-schema.ts';
+import { checkSettings, defaults, type Problem, type Settings } from './settings-schema.ts';
 
 export { conversationOf, deskFor, knownAuthor, logFor, originOf, originsOf, policyFor, secretsName } from './settings-lookup.ts';
 export { type DeskConfig, exportSettings, type Problem, parseSettings, type Settings } from './settings-schema.ts';
@@ -12,6 +12,13 @@ function read(stored: unknown): Settings {
   if (stored === undefined) return defaults;
   const checked = checkSettings(stored);
   return 'settings' in checked ? checked.settings : defaults;
+}
+
+/** What is stored although it does not fit the schema, e.g. of another version, and why; null where all is well. */
+export async function unreadSettings(): Promise<{ text: string; problems: Problem[] } | null> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const checked = stored === undefined ? null : checkSettings(stored);
+  return checked && 'problems' in checked ? { text: `${JSON.stringify(stored, null, 2)}\n`, problems: checked.problems } : null;
 }
 
 export async function loadSettings(): Promise<Settings> {

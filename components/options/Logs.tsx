@@ -72,7 +72,7 @@ function Log({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots })
       save={t('log_save')}
       removal={removal}
       head={
-        kept && (
+        kept ? (
           <>
             <AccessTo url={kept.url} hosts={setup.hosts} grant={setup.grant} />
             <Secret kind="key" label={t('key_label', kept.id)} isSet={isSet(null)} onSet={(key) => setup.setKey(kept.id, null, key)} />
@@ -86,6 +86,8 @@ function Log({ setup, slot, slots }: { setup: Setup; slot: Slot; slots: Slots })
               />
             ))}
           </>
+        ) : (
+          <p class="meta">{t('log_later')}</p>
         )
       }
       tail={<TryLog setup={setup} filled={form.filled} take={form.take} />}

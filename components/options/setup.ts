@@ -18,6 +18,8 @@ export type KeptKey = FromPanel['options.keys']['reply'][number];
 export interface Setup {
   /** As stored now. */
   settings: Settings;
+  /** What is wrong with settings that are stored and cannot be read; the first save replaces them. */
+  unread: readonly Problem[];
   known: Known;
   sources: readonly SourceMeta[];
   helpdesks: readonly HelpdeskMeta[];
@@ -39,4 +41,6 @@ export interface Setup {
   /** Asks a log as it is filled in, saved or not. */
   tryLog(log: LogConfig, ticket: TicketRef): Promise<Tried>;
   exportFile(): Promise<void>;
+  /** The settings that cannot be read, as they are stored. */
+  exportUnread(): Promise<void>;
 }

@@ -7,13 +7,24 @@ import { actions } from '../../lib/actions/index.ts';
 import { browser } from '../../lib/browser.ts';
 import { dayOf } from '../../lib/days.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
-import { changeSettings, exportSettings, loadSettings, onSettings, originsOf, type Problem, type Settings } from '../../lib/settings.ts';
+import {
+  changeSettings,
+  exportSettings,
+  loadSettings,
+  onSettings,
+  originsOf,
+  type Problem,
+  type Settings,
+  unreadSettings,
+} from '../../lib/settings.ts';
 import { sourceMetas } from '../../lib/sources/meta.ts';
 import { call } from '../../lib/wire.ts';
 
 const known = { helpdesks, sources: sourceMetas.map((source) => source.id), actions: actions.map((action) => action.id) };
 
 const changed = async () => void (await call('options.changed', {}));
+
+const toFile = (text: string): void => download({ name: 'deskcheck-settings.json', type: 'application/json', text });
 
 const accessTo = (patterns: string[]): Promise<Host[]> =>
   Promise.all(patterns.map(async (pattern) => ({ pattern, granted: await browser.permissions.contains({ origins: [pattern] }) })));
@@ -22,29 +33,32 @@ const accessTo = (patterns: string[]): Promise<Host[]> =>
 export function useSetup(): Setup | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [hosts, setHosts] = useState<Host[]>([]);
+  const [unread, setUnread] = useState<Awaited<ReturnType<typeof unreadSettings>>>(null);
   const [keys, setKeys] = useState<Setup['keys']>([]);
   const [tickets, setTickets] = useState<Setup['tickets']>([]);
   const [tools, setTools] = useState<Setup['tools']>(null);
 
-  const lookAgain = useCallback(async () => {
-    const [nextKeys, nextTickets, nextTools] = await Promise.all([call('options.keys', {}), call('options.tickets', {}), call('options.tools', {})]);
-    setKeys(nextKeys);
-    setTickets(nextTickets);
-    setTools(nextTools);
-  }, []);
+  const lookAtKeys = useCallback(async () => setKeys(await call('options.keys', {})), []);
 
   useEffect(() => {
     void loadSettings().then(setSettings);
+    void unreadSettings().then(setUnread);
+    void lookAtKeys().catch(console.error);
     return onSettings(setSettings);
-  }, []);
+  }, [lookAtKeys]);
 
   useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && void lookAgain().catch(console.error);
-    look();
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return;
+      setTickets(await call('options.tickets', {}));
+      setTools(await call('options.tools', {}));
+    };
+    const looked = () => void look().catch(console.error);
+    looked();
     // A ticket may have been read in another tab meanwhile.
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [lookAgain]);
+    document.addEventListener('visibilitychange', looked);
+    return () => document.removeEventListener('visibilitychange', looked);
+  }, []);
 
   useEffect(() => {
     if (!settings) return;
@@ -62,6 +76,7 @@ export function useSetup(): Setup | null {
   if (!settings) return null;
   return {
     settings,
+    unread: unread?.problems ?? [],
     known,
     sources: sourceMetas,
     helpdesks,
@@ -81,8 +96,9 @@ export function useSetup(): Setup | null {
       if (problems.length > 0) return problems;
       // Before the forms let go of what was filled in: they show what is stored.
       setSettings(await loadSettings());
+      setUnread(null);
       await changed();
-      await lookAgain();
+      await lookAtKeys();
       return [];
     },
     async grant(pattern) {
@@ -93,9 +109,10 @@ export function useSetup(): Setup | null {
     },
     async setKey(log, header, key) {
       await call('options.key', { log, header, key });
-      await Promise.all([lookAgain(), changed()]);
+      await Promise.all([lookAtKeys(), changed()]);
     },
     tryLog: (log, ticket) => call('options.try', { log, ticket }),
-    exportFile: async () => download({ name: 'deskcheck-settings.json', type: 'application/json', text: exportSettings(await loadSettings()) }),
+    exportFile: async () => toFile(exportSettings(await loadSettings())),
+    exportUnread: async () => toFile(unread?.text ?? ''),
   };
 }

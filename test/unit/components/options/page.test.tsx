@@ -213,6 +213,14 @@ describe('a settings file', () => {
   });
 });
 
+test('settings that cannot be read are said, and can be kept before they are replaced', async () => {
+  const { exportUnread, container } = show(defaults, { unread: [{ field: 'policies', id: 'shape', values: ['Array', 'Object'] }] });
+  expect(container.textContent).toContain('The stored settings cannot be read');
+  expect(container.textContent).toContain('policies expected Array, found Object');
+  press('Export what is stored');
+  await waitFor(() => expect(exportUnread).toHaveBeenCalledOnce());
+});
+
 test('the reviewer’s name is saved, and that is said', async () => {
   const { kept } = show({ ...full, reviewer: 'Mia' });
   fill(screen.getByLabelText('Your name'), 'Mia Lund ');

@@ -57,6 +57,7 @@ export function show(settings: Settings = defaults, over: Partial<Setup> = {}) {
     setKey: vi.fn(async (_log: string, _header: string | null, _key: string) => {}),
     tryLog: vi.fn<Setup['tryLog']>(),
     exportFile: vi.fn(async () => {}),
+    exportUnread: vi.fn(async () => {}),
   };
   let again: (settings: Settings) => void = () => undefined;
   /** As the panel or another window changes them. */
@@ -70,6 +71,7 @@ export function show(settings: Settings = defaults, over: Partial<Setup> = {}) {
     again = setNow;
     const setup: Setup = {
       settings: now,
+      unread: [],
       known,
       sources: sourceMetas,
       helpdesks,
