@@ -48,8 +48,11 @@ export interface FromPage {
   'page.left': { request: Record<string, never>; reply: null };
   /** Heartbeat of a visible ticket: wakes the worker, and heals a lost push. */
   'page.alive': { request: { ticket: TicketRef }; reply: Verdicts | null };
-  /** A badge or a held press: open the panel at this finding. */
-  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: null };
+  /**
+   * A badge or a held press: open the panel at this finding. `hint` is null once the panel stands open; where the browser did not
+   * let us open it, it says how the person does, and the panel then opens at the finding.
+   */
+  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: { hint: string | null } };
   /** What the close gate did. */
   'page.gate': { request: { ticket: TicketRef } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
 }

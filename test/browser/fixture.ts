@@ -34,6 +34,7 @@ export const test = base.extend<{ desk: Desk; setUp: boolean }>({
     });
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
     await (setUp ? browser.setUp(world) : browser.allow(world.origins));
+    await world.helpdesk.logIn(browser.context);
     const ticket = (name: string) => {
       const found = world.tickets.find((one) => one.name === name);
       if (!found) throw new Error(`there is no ticket "${name}"`);

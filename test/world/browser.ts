@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { readRecords, type StoredRecord } from './records.ts';
 
 export interface BrowserOptions {
   headless: boolean;
@@ -92,27 +93,11 @@ export class DeskBrowser {
     return folder;
   }
 
-  /** The findings of each ticket's last judgement, read from a page that sends the worker nothing. */
-  async records(): Promise<{ findings: unknown[] }[]> {
+  /** The last judgements in the store, read from a page that sends the worker nothing. */
+  async records(): Promise<StoredRecord[]> {
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('icons/mark.svg'));
-    const found = await page.evaluate(async () => {
-      const asked = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const db = await asked(indexedDB.open('deskcheck'));
-      const tables = db.transaction(['records', 'contents']);
-      const contents = tables.objectStore('contents');
-      const rows: { ticket: string; lists: { findings: { items: string[] } } }[] = await asked(tables.objectStore('records').getAll());
-      return Promise.all(
-        rows.map(async ({ ticket, lists }) => {
-          const found = await Promise.all(lists.findings.items.map((digest) => asked(contents.get([ticket, digest]))));
-          return { findings: found.map((row) => row.value as unknown) };
-        }),
-      );
-    });
+    const found = await page.evaluate(readRecords);
     await page.close();
     return found;
   }
