@@ -2,7 +2,7 @@
  * The arrows between contexts, as call types: request and reply of every message that crosses one.
  * Content scripts are untrusted: what they send is checked for shape in the worker before it is used.
  */
-import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolMapping } from './model.ts';
+import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolCall, ToolMapping } from './model.ts';
 import type { LogConfig } from './sources/source.ts';
 
 /** Where a claim stands on the page. */
@@ -68,7 +68,7 @@ export interface ToPage {
 export interface Tried {
   /** How the log names the ticket; null where the page does not hold the id. */
   conversation: string | null;
-  calls: { name: string; status: string; at: string | null }[];
+  calls: { name: string; status: ToolCall['status']; at: string | null }[];
   tools: string[];
   inventoryComplete: boolean;
   coverage: Coverage;

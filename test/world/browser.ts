@@ -112,7 +112,7 @@ export class DeskBrowser {
   }
 
   /** Lets the extension have match patterns such as `https://acme.zendesk.com/*` without the browser's dialog, as soon as it asks for them. */
-  async #allow(origins: string[]): Promise<void> {
+  async allow(origins: string[]): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     for (const origin of origins) {
@@ -131,13 +131,17 @@ export class DeskBrowser {
 
   /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
   async setUp({ settingsFile, origins, keys }: { settingsFile: string; origins: string[]; keys: Record<string, string> }): Promise<void> {
-    await this.#allow(origins);
+    await this.allow(origins);
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('options.html'));
     await page
       .getByLabel('Import settings')
       .setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) });
-    await page.getByText('Settings imported').waitFor();
+    const take = page.getByRole('button', { name: 'Take it over' });
+    const imported = page.getByText('Settings imported');
+    await imported.or(take).waitFor();
+    if (await take.isVisible()) await take.click();
+    await imported.waitFor();
     for (const origin of origins) {
       await page.getByRole('button', { name: `Grant ${origin}` }).click();
       await page.getByRole('listitem').filter({ hasText: origin }).getByText('Granted').waitFor();
