@@ -4,7 +4,7 @@ import type { AuditRecord, Gap, Verdict } from '../lib/model.ts';
 import type { Words } from './words.ts';
 
 const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported', 'unverifiable'];
-const UNREAD: readonly Gap['kind'][] = ['not-loaded', 'collapsed', 'unreadable', 'language'];
+const UNREAD: readonly Gap['kind'][] = ['not-loaded', 'collapsed', 'unreadable', 'merged', 'language'];
 
 /** E.g. "4 claims found: 1 supported, 3 unsupported. 2 messages not read." */
 export function summary(record: AuditRecord, words: Words): string {

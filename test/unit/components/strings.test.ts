@@ -106,6 +106,7 @@ const GAPS = all<Gap['kind']>({
   'not-loaded': true,
   collapsed: true,
   unreadable: true,
+  merged: true,
   language: true,
   author: true,
   time: true,
