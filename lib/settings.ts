@@ -22,6 +22,18 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
+/**
+ * Changes the settings on top of what is stored now, one change after the other, also from several pages and the worker at once:
+ * a name that the panel keeps must not undo an author that was just told. Gives what is stored then.
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const changed = change(await loadSettings());
+    await saveSettings(changed);
+    return changed;
+  });
+}
+
 /** Calls back with every change, wherever it was made. Returns a way to stop. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -62,7 +62,7 @@ function finding(limit: Limit, key: string, calls: string[], claimed: string | u
     detail: {
       ...(claimed === undefined ? {} : { claimed }),
       ...(recorded === undefined ? {} : { recorded }),
-      limit: { action: limit.action, maxAmount: limit.maxAmount, currency: limit.currency },
+      limit: { action: limit.action, maxAmount: limit.maxAmount, currency: limit.currency, per: limit.per },
     },
   };
 }
