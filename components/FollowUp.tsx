@@ -18,14 +18,17 @@ interface Offer {
   work(): Promise<void>;
 }
 
+/** Actions that do not tell by themselves what is borne out: there the claim's words are kept. */
+const isTold = ({ action }: Claim): boolean => action !== 'other' && action !== 'lookup';
+
 /** Nothing where the tool counts as that already. */
 function toolOffer({ decision, claim, record, desk, actions }: FollowUpProps, words: Words): Offer | null {
   const tool = record.evidence.calls.find((call) => call.id === decision.call)?.name;
   const mapped = desk.tools.some(
-    (one) => one.tool === tool && one.action === claim.action && (claim.action !== 'other' || claim.words.every((word) => one.words?.includes(word))),
+    (one) => one.tool === tool && one.action === claim.action && (isTold(claim) || claim.words.every((word) => one.words?.includes(word))),
   );
   if (tool === undefined || mapped) return null;
-  const does = claim.action === 'other' ? words.t('quoted', claim.quote) : actionName(claim.action, words);
+  const does = isTold(claim) ? actionName(claim.action, words) : words.t('quoted', claim.quote);
   return { label: words.t('offer_map_tool', tool, does), work: () => actions.mapTool(tool, claim) };
 }
 

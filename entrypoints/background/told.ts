@@ -53,7 +53,7 @@ export function withTool(settings: Settings, ticket: TicketRef, { tool, action, 
   if (!desk) return null;
   const policy = policyFor(settings, ticket);
   const known = policy.tools.find((one) => one.tool === tool && one.action === action);
-  const borne = action === 'other' ? { words: [...new Set([...(known?.words ?? []), ...words])] } : {};
+  const borne = action === 'other' || action === 'lookup' ? { words: [...new Set([...(known?.words ?? []), ...words])] } : {};
   const kept = policy.tools.filter((one) => one !== known && !(one.tool === tool && one.action === 'nothing'));
   const there = settings.policies.some((one) => one.id === desk.policy);
   const version = there ? nextVersion(policy.version) : '1';

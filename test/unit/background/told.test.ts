@@ -105,10 +105,10 @@ describe('a tool is told to do what a claim says', () => {
     ]);
   });
 
-  test('words of claims that no action knows add up', () => {
-    const before = settingsWith({}, [policy([{ tool: 'ops', action: 'other', words: ['unlock'] }])]);
-    expect(map(before, { tool: 'ops', action: 'other', words: ['unlock', 'account'] })[0]!.tools).toEqual([
-      { tool: 'ops', action: 'other', words: ['unlock', 'account'] },
+  test.each(['other', 'lookup'])('words of claims whose action tells nothing by itself add up: %s', (action) => {
+    const before = settingsWith({}, [policy([{ tool: 'ops', action, words: ['unlock'] }])]);
+    expect(map(before, { tool: 'ops', action, words: ['unlock', 'account'] })[0]!.tools).toEqual([
+      { tool: 'ops', action, words: ['unlock', 'account'] },
     ]);
   });
 

@@ -190,6 +190,11 @@ describe('"This tool did it"', () => {
 
   test.each<[string, string, string]>([
     ['refund', 'refund', 'Count ops_run as refund from now on and audit again'],
+    [
+      'a lookup, of which only what was looked up tells',
+      'lookup',
+      'Count ops_run as “refunded $48 to your card for order 88213” from now on and audit again',
+    ],
     ['an action without a name of its own', 'other', 'Count ops_run as “refunded $48 to your card for order 88213” from now on and audit again'],
   ])('then offers to keep it: %s', async (_, action, label) => {
     const claims = recorded.claims.map((one) => ({ ...one, action, words: ['refund'] }));
