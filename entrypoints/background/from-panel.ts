@@ -5,7 +5,7 @@ import type { Decision, TicketRef } from '../../lib/model.ts';
 import { openFindings } from '../../lib/open.ts';
 import type { FromPanel } from '../../lib/protocol.ts';
 import { changeSettings, loadSettings, type Settings } from '../../lib/settings.ts';
-import { basisOf, ticketState, trailOf } from '../../lib/store/read.ts';
+import { basisOf, isSameBasis, ticketState, trailOf } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab, type Handlers } from '../../lib/wire.ts';
 import type { AuditLoop } from './audit-loop.ts';
@@ -41,7 +41,7 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
     const [{ record }, { reviewer }] = await Promise.all([ticketState(ticket), loadSettings()]);
     const finding = record?.findings.find((one) => one.id === word.findingId);
     // What was decided on must be what was looked at: another panel or audit may have been faster.
-    if (!finding || JSON.stringify(basisOf(finding)) !== JSON.stringify(word.on)) throw new Error(text('refused_changed'));
+    if (!finding || !isSameBasis(basisOf(finding), word.on)) throw new Error(text('refused_changed'));
     if (!reviewer.trim()) throw new Error(text('needed_name'));
     if (needsReason(word) && !word.reason.trim()) throw new Error(text('needed_reason'));
     if (word.call !== undefined && !record?.evidence.calls.some((call) => call.id === word.call)) throw new Error(text('refused_changed'));
