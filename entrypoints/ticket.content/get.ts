@@ -17,6 +17,8 @@ async function ask(path: string): ReturnType<Get> {
   try {
     const answer = await pageFetch()(new URL(path, location.origin).href, {
       credentials: 'same-origin',
+      // What the browser kept may be out of date, and asking whether it still holds makes some servers fail.
+      cache: 'no-store',
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
