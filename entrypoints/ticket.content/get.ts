@@ -36,6 +36,8 @@ export function rememberingGet(): RememberingGet {
       if (known && Date.now() - known.at < KEPT_MS) return known.answer;
       const answer = ask(path);
       kept.set(path, { at: Date.now(), answer });
+      // What failed may be asked again: a server that was busy once must not leave the page half read.
+      void answer.then(({ status }) => (status === 0 || status >= 500) && kept.get(path)?.answer === answer && kept.delete(path));
       return answer;
     },
     forget: () => kept.clear(),

@@ -36,6 +36,11 @@ describe('rememberingGet', () => {
     await get('/found');
     expect(asked).toEqual(['/found', '/found']);
   });
+  it('asks again what failed, and not what was refused', async () => {
+    const { get } = rememberingGet();
+    for (const path of ['/broken', '/broken', '/missing', '/missing']) await get(path);
+    expect(asked).toEqual(['/broken', '/broken', '/missing']);
+  });
   it('takes no answer that the browser kept', async () => {
     await rememberingGet().get('/found');
     expect(cacheControl).toBe('no-cache');
