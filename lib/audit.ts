@@ -3,15 +3,19 @@
  * extension, in a test, on the command line, or years later.
  */
 import { findClaims } from './claims/index.ts';
+import { isReadable } from './claims/language.ts';
+import { quotations } from './claims/quoted.ts';
 import { judge } from './judge.ts';
+import { withMappings } from './match/tool.ts';
+import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
-import type { AuditRecord, Claim, Evidence, Finding, Iso, Message, Policy, TicketPage } from './model.ts';
+import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
-const ENGINE = 'deskcheck-engine/1';
+const ENGINE = 'deskcheck-engine/2';
 
 /** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
 const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';
@@ -20,8 +24,13 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
   auditWith(allRules, page, evidence, policy, now);
 
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
-export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Evidence, policy: Policy, now: Iso): AuditRecord {
-  const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
+export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
+  const evidence = withMappings(withinTurns(recorded, page.messages), policy.tools);
+  const byMessage = page.messages.flatMap((message, index) => {
+    if (!readsFor(message)) return [];
+    const isQuoted = quotations(message, page.messages.slice(0, index));
+    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim)) }];
+  });
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
   );
@@ -51,8 +60,22 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Ev
   const ticket = { page, claims, matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
-  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, gaps: page.gaps, evidence, claims, findings };
+  return {
+    ticket: page.ticket,
+    at: now,
+    engine: ENGINE,
+    policyVersion: policy.version,
+    page,
+    gaps: [...page.gaps, ...languageGaps(page)],
+    evidence: recorded,
+    claims,
+    findings,
+  };
 }
+
+/** Messages that claims were looked for in, and that are in a language in which none would be found. */
+const languageGaps = (page: TicketPage): Gap[] =>
+  page.messages.filter((message) => readsFor(message) && !isReadable(message.text)).map((message) => ({ kind: 'language', messageId: message.id }));
 
 function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {
   const told = new Set(

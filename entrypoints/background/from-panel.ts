@@ -1,7 +1,9 @@
 /** What the worker does when the panel asks. */
 import { text } from '../../lib/browser.ts';
+import { dayOf } from '../../lib/days.ts';
 import { exports } from '../../lib/exports/index.ts';
 import type { Author, Decision, TicketRef } from '../../lib/model.ts';
+import { versioned } from '../../lib/policy-version.ts';
 import type { FromPanel } from '../../lib/protocol.ts';
 import { deskFor, loadSettings, policyFor, type Settings, saveSettings } from '../../lib/settings.ts';
 import { basisOf, ticketState, trailOf } from '../../lib/store/read.ts';
@@ -112,9 +114,9 @@ function withTool(settings: Settings, ticket: TicketRef, mapping: { tool: string
   const { tool, action } = mapping;
   const policy = policyFor(settings, ticket);
   const known = policy.tools.find((one) => one.tool === tool && one.action === action);
-  const words = action === 'other' ? { words: [...new Set([...(known?.words ?? []), ...mapping.words])] } : {};
+  const words = action === 'other' || action === 'lookup' ? { words: [...new Set([...(known?.words ?? []), ...mapping.words])] } : {};
   const tools = [...policy.tools.filter((one) => one !== known && !(one.tool === tool && one.action === 'nothing')), { tool, action, ...words }];
-  const changed = { ...policy, id: desk.policy, tools };
+  const changed = versioned(policy, { ...policy, id: desk.policy, tools }, dayOf(new Date()));
   const there = settings.policies.some((one) => one.id === desk.policy);
   return {
     ...settings,

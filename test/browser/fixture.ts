@@ -15,9 +15,10 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<{ desk: Desk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  desk: async ({}, use) => {
+export const test = base.extend<{ desk: Desk; setUp: boolean }>({
+  /** False: the extension as it is after installing; the browser will grant the world's hosts when it is asked. */
+  setUp: [true, { option: true }],
+  desk: async ({ setUp }, use) => {
     let faulty: Desk['faulty'] | undefined;
     const world = await startWorld({
       now: new Date(),
@@ -32,7 +33,8 @@ export const test = base.extend<{ desk: Desk }>({
       say: () => undefined,
     });
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
-    await browser.setUp(world);
+    await (setUp ? browser.setUp(world) : browser.allow(world.origins));
+    await world.helpdesk.logIn(browser.context);
     const ticket = (name: string) => {
       const found = world.tickets.find((one) => one.name === name);
       if (!found) throw new Error(`there is no ticket "${name}"`);

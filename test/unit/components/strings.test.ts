@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { key } from '../../../components/labels.ts';
+import { actions } from '../../../lib/actions/index.ts';
 import type {
   Claim,
   Colour,
@@ -18,6 +19,7 @@ import type {
   Verdict,
 } from '../../../lib/model.ts';
 import type { Problem } from '../../../lib/settings-schema.ts';
+import { sourceMetas } from '../../../lib/sources/meta.ts';
 import { entries } from './words.ts';
 
 /** Lists a union's members; leaving one out, or naming one too many, is a type error. */
@@ -83,15 +85,19 @@ const PROBLEMS = all<Problem['id']>({
   empty: true,
   number: true,
   currency: true,
-  host: true,
   url: true,
   scheme: true,
   plain_url: true,
   template: true,
+  pattern: true,
+  header: true,
+  domain: true,
+  order: true,
   choice: true,
   shape: true,
   twice: true,
   no_log: true,
+  no_pattern: true,
   unknown_id: true,
   not_json: true,
 });
@@ -124,6 +130,8 @@ const FAMILIES: Record<string, string[]> = {
   decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
   reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
   toolbar: all<Colour | 'waiting'>({ red: true, amber: true, grey: true, green: true, waiting: true }),
+  action: [...actions.map(({ id }) => id), 'other', 'nothing'],
+  log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
   gate: ['hold', 'watch', 'off', 'hold_hint', 'watch_hint', 'off_hint'],
 };
 
