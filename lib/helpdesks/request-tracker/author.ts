@@ -12,7 +12,7 @@ const MESSAGES: Readonly<Record<string, Message['visibility']>> = { Create: 'pub
 /** Names are shown in one line. */
 const LONGEST = 100;
 
-export const isMessage = (entry: Entry): boolean => entry.type in MESSAGES;
+export const isMessage = (entry: Entry): boolean => Object.hasOwn(MESSAGES, entry.type);
 
 /** As a person would call them; the login where there is no name. */
 export const called = ({ login, realName }: User): string => (realName || login).slice(0, LONGEST);
@@ -36,5 +36,5 @@ export function authorOf(item: Item, entry: Entry | null, isRequestor: boolean, 
 
 /** What cannot be told, in a language that is not read here, is taken for a note: nothing in it then counts as told to the customer. */
 export function visibilityOf(item: Item, entry: Entry | null): Message['visibility'] {
-  return (entry && MESSAGES[entry.type]) ?? (PUBLIC.test(item.description) ? 'public' : 'internal');
+  return (entry && isMessage(entry) && MESSAGES[entry.type]) || (PUBLIC.test(item.description) ? 'public' : 'internal');
 }

@@ -11,10 +11,11 @@ const EDITED = `.titlebox.editing form.inline-edit ${STATUS}`;
 /** Items of the Actions menu that end a ticket in the words of its own lifecycle: the label is part of the id. */
 const ENDING_ITEMS = ['resolve', 'reject', 'delete', 'close'].map((label) => `a#page-actions-${label}[href]`).join(', ');
 
-const addressOf = (link: Element) => {
-  const { href } = link as HTMLAnchorElement;
-  return URL.canParse(href) ? ticketAddress(new URL(href)) : null;
-};
+function addressOf(link: Element) {
+  const { href, ownerDocument } = link as HTMLAnchorElement;
+  const url = URL.canParse(href) ? new URL(href) : null;
+  return url?.host === new URL(ownerDocument.URL).host ? ticketAddress(url) : null;
+}
 
 /** `''` stands for "(Unchanged)". */
 function ends(status: string, document: Document): boolean {

@@ -85,16 +85,20 @@ async function readTicket(get: Get, webPath: string, id: string): Promise<Ticket
   };
 }
 
-/** A short answer may only hide rows: it is the last one where it reaches the newest transaction of the page. */
+/**
+ * A short answer may only hide rows. It is taken for the last one where it reaches the newest message of the page and tells of none
+ * beyond it; else answers are asked for until one is empty.
+ */
 async function readEntries(get: Get, webPath: string, id: string, newest: number): Promise<Entry[] | null> {
   const entries: Entry[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await get(`${webPath}/REST/2.0/ticket/${id}/history?${HISTORY}&page=${page}`);
     const { items } = fields(answer.body);
     if (answer.status !== 200 || !Array.isArray(items)) return page === 1 ? null : entries;
-    entries.push(...list(items).map((item) => entry(item, id)));
-    const reached = newest > 0 && Number(entries.at(-1)?.id ?? 0) >= newest;
-    if (items.length === 0 || (items.length < PAGE && reached)) break;
+    const told = list(items).map((item) => entry(item, id));
+    entries.push(...told);
+    const reached = newest > 0 && Number(told.at(-1)?.id) >= newest && !told.some((one) => isMessage(one) && Number(one.id) > newest);
+    if (told.length === 0 || (told.length < PAGE && reached)) break;
   }
   return entries;
 }
@@ -108,7 +112,7 @@ async function readPrivileged(get: Get, webPath: string, logins: ReadonlySet<str
   return new Map((await Promise.all(asked)).flat());
 }
 
-/** @param newest the highest transaction id on the page; 0 where there is none. */
+/** @param newest the highest id of a message on the page; 0 where there is none. */
 export async function readKnown(get: Get, webPath: string, id: string, newest: number): Promise<Known> {
   const [ticket, entries] = await Promise.all([readTicket(get, webPath, id), readEntries(get, webPath, id, newest)]);
   const authors = new Set((entries ?? []).filter(isMessage).map((one) => one.by.login));

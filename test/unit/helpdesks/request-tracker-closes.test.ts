@@ -124,6 +124,11 @@ const presses: [what: string, press: Press, closes: boolean][] = [
   ['the same with semicolons', { page: 'display', target: X, link: item('/Ticket/Display.html?Status=resolved;id=4') }, true],
   ['the same for another ticket', { page: 'display', target: X, link: item('/Ticket/Display.html?Status=resolved;id=5') }, false],
   [
+    'the same on another host',
+    { page: 'display', target: X, link: item('https://rt.other.example/Ticket/Display.html?Status=resolved;id=4') },
+    false,
+  ],
+  [
     'a link that opens it',
     { page: 'display', target: X, link: item('/Ticket/Update.html?SubmitTicket=1&Status=open&DefaultStatus=open&id=4') },
     false,

@@ -22,7 +22,7 @@ describe('readKnown', () => {
       const rows = Array.from({ length: 100 }, (_, i) => (page - 1) * 100 + i + 1).filter((row) => row <= total && sees(row));
       const items = rows.map((row) => ({
         id: String(row),
-        Type: 'EmailRecord',
+        Type: 'Comment',
         Created: '2026-10-01T09:00:00Z',
         ObjectId: '4',
         Creator: { Name: 'dana' },
@@ -33,9 +33,10 @@ describe('readKnown', () => {
   }
 
   it.each([
-    ['a short answer that reaches the newest transaction of the page is the last', 60, 60, () => true, 1, 60],
+    ['a short answer that reaches the newest message of the page is the last', 60, 60, () => true, 1, 60],
     ['a full one is not', 100, 100, () => true, 2, 100],
-    ['a short answer that does not reach it hides rows: the next is asked for', 250, 249, (row: number) => row % 3 !== 0, 3, 167],
+    ['a short answer that does not reach it hides rows: the next is asked for', 250, 250, (row: number) => row % 3 !== 0, 3, 167],
+    ['one that tells of newer messages may be followed by more', 250, 50, (row: number) => row % 3 !== 0, 4, 167],
     ['where the page shows nothing, an empty answer is the last', 60, 0, () => true, 2, 60],
   ] as const)('%s', async (_, total, newest, sees, pages, rows) => {
     const { get, pages: asked } = server(total, sees);
