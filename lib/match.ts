@@ -137,7 +137,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
 }
 
 /** What is sent where goods go back: the system that takes the return in may send it. */
-const INSTRUCTIONS = /\b(?:instructions|(?:return|shipping|prepaid) label|label)\b/i;
+const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
