@@ -3,11 +3,13 @@ import type { AuditRecord, TicketState } from '../lib/model.ts';
 import { Fold } from './Fold.tsx';
 import { gapLines } from './gaps.ts';
 import { Trouble } from './Trouble.tsx';
+import { useTask } from './task.ts';
 import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
-function Gaps({ record }: { record: AuditRecord }) {
+function Gaps({ record, onReload }: { record: AuditRecord; onReload: PanelActions['reloadPage'] }) {
   const words = useWords();
+  const task = useTask();
   const { found, missing } = record.page.landmarks;
   // Authors who are not known are asked about, at the top.
   const lines = gapLines(
@@ -24,6 +26,17 @@ function Gaps({ record }: { record: AuditRecord }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {/* A page that was slow, or changed under the reader. */}
+      {(record.page.messages.length === 0 || missing.length > 0) && (
+        <button type="button" disabled={task.busy} onClick={() => void task.run(onReload)}>
+          {words.t('reload_page')}
+        </button>
+      )}
+      {task.failure && (
+        <p class="wrong" role="alert">
+          {task.failure}
+        </p>
+      )}
     </div>
   );
 }
@@ -32,7 +45,7 @@ export interface CoverageNoteProps {
   ticket: TicketState;
   record: AuditRecord;
   reviewing: Pick<Reviewing, 'sourceLabels' | 'desk'>;
-  actions: Pick<PanelActions, 'audit' | 'grant' | 'openOptions'>;
+  actions: Pick<PanelActions, 'audit' | 'grant' | 'openOptions' | 'reloadPage'>;
 }
 
 export function CoverageNote({ ticket, record, reviewing, actions }: CoverageNoteProps) {
@@ -48,7 +61,7 @@ export function CoverageNote({ ticket, record, reviewing, actions }: CoverageNot
   return (
     <section class="coverage" aria-label={t('coverage_title')}>
       <Trouble coverage={coverage} log={reviewing.desk?.log ?? null} auditing={ticket.auditing} actions={actions} />
-      <Gaps record={record} />
+      <Gaps record={record} onReload={actions.reloadPage} />
       <Fold title={t('coverage_title')} note={t(coverage.complete ? 'coverage_complete' : 'coverage_incomplete')}>
         <dl class="facts">
           {rows.map((row) => (

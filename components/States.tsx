@@ -7,7 +7,7 @@ import { type MessageKey, useWords } from './words.ts';
 
 /** In milliseconds: as long as a store or a slow page may take, and no longer. */
 const OPENING_MS = 5_000;
-const READING_MS = 10_000;
+const READING_MS = 8_000;
 
 type Work = () => Promise<void>;
 

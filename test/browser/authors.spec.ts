@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { World, WorldMessage, WorldTicket } from '../world/ticket.ts';
+import { violations } from './axe.ts';
 import { audited, type Desk, expect, test } from './fixture.ts';
 
 const PANE = '[data-is-active="true"]';
@@ -73,6 +74,10 @@ test('the first visit asks once; one click tells the AI agent, and a person’s 
   await expect(claims(panel)).toContainText('2 claims found: 2 waiting for your answer');
   await expect(panel.getByRole('article')).toHaveCount(0);
   expect(await marked(page)).toBe(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    expect(await violations(panel), colorScheme).toEqual([]);
+  }
   const tabId = await desk.browser.tabId(page);
   expect(await desk.browser.badge(tabId)).toBe('?');
 

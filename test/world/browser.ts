@@ -86,6 +86,15 @@ export class DeskBrowser {
     return id;
   }
 
+  /** A page in a window of its own. */
+  async newWindow(url: string): Promise<Page> {
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    const [page] = await Promise.all([this.context.waitForEvent('page'), session.send('Target.createTarget', { url, newWindow: true })]);
+    await session.detach();
+    await page.waitForLoadState();
+    return page;
+  }
+
   /** What the toolbar button's badge shows on a tab. */
   async badge(tabId: number): Promise<string | undefined> {
     return this.worker()?.evaluate((id) => {

@@ -116,10 +116,13 @@ describe('what the log and the page could not show is said openly', () => {
     expect(card('refunded $19').textContent).toContain('Not known');
   });
 
-  test('missing landmarks of the page are named', () => {
+  test('missing landmarks of the page are named, and the page can be loaded again', async () => {
     const half = structuredClone(story);
     half.page.landmarks.missing = ['composer'];
-    expect(show(half).text).toContain('3 of 4 landmarks of the page found. Missing: composer');
+    const { text, actions } = show(half);
+    expect(text).toContain('3 of 4 landmarks of the page found. Missing: composer');
+    fireEvent.click(screen.getByRole('button', { name: 'Reload the page' }));
+    await waitFor(() => expect(actions.reloadPage).toHaveBeenCalledOnce());
   });
 
   test('the log is named as its product, with window, audit and next audit', () => {
