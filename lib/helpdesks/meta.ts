@@ -11,6 +11,6 @@ export interface HelpdeskMeta {
 }
 
 export const helpdesks: readonly HelpdeskMeta[] = [
-  { id: 'request-tracker', label: 'Request Tracker', example: 'https://rt.acme.example', ticketPath: '/Ticket/Display.html?id={id}' },
   { id: 'zendesk', label: 'Zendesk', example: 'https://acme.zendesk.com', ticketPath: '/agent/tickets/{id}', domain: 'zendesk.com' },
+  { id: 'request-tracker', label: 'Request Tracker', example: 'https://rt.acme.example', ticketPath: '/Ticket/Display.html?id={id}' },
 ];
