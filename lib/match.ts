@@ -43,7 +43,7 @@ const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge',
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
-  'step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
+  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
     ' ',
   ),
 );
@@ -137,7 +137,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
 }
 
 /** What is sent where goods go back: the system that takes the return in may send it. */
-const INSTRUCTIONS = /\b(?:instructions|(?:return|shipping|prepaid) label|label)\b/i;
+const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
@@ -178,6 +178,9 @@ const isGeneric = (claim: Claim): boolean =>
   claim.slots.ids.length === 0 &&
   (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word)));
 
+/** Words for whose record it is: "located your account" is what `find_user_by_email` does. */
+const WHOSE = new Set('account profil ident user customer member contact person patient client'.split(' '));
+
 function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number, values: Values, said: ReadonlySet<string>): number {
   const { system } = claim.slots;
   if (system) {
@@ -188,7 +191,8 @@ function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number,
   const inResult = nounsOf(claim).some((noun) => found.has(noun));
   const verb = claim.words.some((word) => tool.name.has(word));
   if (tool.mode === 'write') return nouns > 0 && values.agree > 0 ? 0.4 : 0;
-  if (nouns > 0 || values.agree > 0 || verb || system)
+  const whose = claim.words.some((word) => WHOSE.has(word)) && [...tool.name].some((word) => WHOSE.has(word));
+  if (whose || nouns > 0 || values.agree > 0 || verb || system)
     return Math.min(1, 0.65 + Math.min(nouns, 3) * 0.06 + Math.min(values.agree, 2) * 0.08 + (verb ? 0.05 : 0));
   return inResult ? 0.61 : 0.4;
 }

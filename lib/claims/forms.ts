@@ -185,7 +185,7 @@ function will(words: readonly Word[], at: number, clause: string): Form | null {
   }
   const rest = clause.slice(verb.start);
   if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
-    return RECEIVABLE.test(rest) ? promise(/refund|credit/i.test(rest) ? 'refund' : 'send') : null;
+    return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
   if (/^(?:appear|return|arrive|go|reach|post)$/.test(verb.text) && CREDIT_NOUN.test(subject)) return promise(verb.text);
   if (
     /\b(?:agent|specialist|representative|colleague|team|manager|adjuster|technician)\b/.test(subject) &&

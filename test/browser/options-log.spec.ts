@@ -111,8 +111,12 @@ test('keys and headers go to the address that they were given for, and to no oth
     expect(await ask()).toMatchObject({ authorization: 'Bearer key-of-the-other', 'cf-access-client-id': 'client-7' });
 
     await log.getByRole('button', { name: 'Remove header 1' }).click();
+    expect(await ask(), 'a header that is not filled in any more').not.toHaveProperty('cf-access-client-id');
     await saveLog(page, 'Log main');
-    expect(await ask()).not.toHaveProperty('cf-access-client-id');
+    await log.getByRole('button', { name: 'Add a header' }).click();
+    await page.keyboard.type('CF-Access-Client-Id');
+    await saveLog(page, 'Log main');
+    await expect(log.getByText('No value is set'), 'what was kept for no header any more').toBeVisible();
   } finally {
     await other.close();
   }

@@ -22,7 +22,7 @@ test.describe('from nothing', () => {
     await log.getByLabel('How the log names a ticket').fill(wanted.conversation);
     await log.getByLabel('Settling time, in seconds').fill('0');
     await log.getByRole('button', { name: 'Save log' }).click();
-    await expect(item(page, 'Log main').getByText('Saved.')).toBeVisible();
+    await expect(item(page, 'Log main').getByText('Saved.', { exact: true })).toBeVisible();
     await item(page, 'Log main').getByLabel('Key for main').fill(world.keys.main!);
     await item(page, 'Log main').getByRole('button', { name: 'Save key' }).click();
     await expect(item(page, 'Log main').getByText('A key is set')).toBeVisible();
@@ -33,7 +33,7 @@ test.describe('from nothing', () => {
     await helpdesk.getByRole('button', { name: 'Add an AI agent' }).click();
     await page.keyboard.type('Harbor Assist');
     await helpdesk.getByRole('button', { name: 'Save helpdesk' }).click();
-    await expect(item(page, `Helpdesk ${wantedDesk.url}`).getByText('Saved.')).toBeVisible();
+    await expect(item(page, `Helpdesk ${wantedDesk.url}`).getByText('Saved.', { exact: true })).toBeVisible();
 
     await guide.getByRole('button', { name: 'Add a policy' }).click();
     const policy = item(page, 'New policy');
@@ -45,7 +45,7 @@ test.describe('from nothing', () => {
     await page.keyboard.type('AE');
     await policy.getByLabel('Valid to').fill('2020-06-30');
     await policy.getByRole('button', { name: 'Save policy' }).click();
-    await expect(item(page, 'Policy main').getByText('Saved.')).toBeVisible();
+    await expect(item(page, 'Policy main').getByText('Saved.', { exact: true })).toBeVisible();
     await expect(guide).toBeHidden();
 
     const needs = page.getByRole('region', { name: 'Deskcheck needs access' });
@@ -94,7 +94,7 @@ test.describe('from nothing', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('https://jaeger.acme.example');
     await page.keyboard.press('Enter');
-    await expect(item(page, 'Log main').getByText('Saved.')).toBeVisible();
+    await expect(item(page, 'Log main').getByText('Saved.', { exact: true })).toBeVisible();
     await page.reload();
     await expect(item(page, 'Log main')).toContainText('https://jaeger.acme.example');
   });
@@ -194,7 +194,7 @@ test('what a tool does is said once, kept in the policy, and judged by', async (
   await expect(page.locator('.tool-line')).toHaveCount(1);
   await page.getByLabel('What issue_refund does').selectOption('nothing');
   await page.getByRole('button', { name: 'Save tools' }).click();
-  await expect(page.locator('#tools').getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#tools').getByText('Saved.', { exact: true })).toBeVisible();
   const [before] = desk.world.settings.policies;
   const [policy] = (await exported(desk, page, testInfo.outputPath('downloads'))).policies;
   expect(policy!.tools).toEqual([{ tool: 'issue_refund', action: 'nothing' }]);

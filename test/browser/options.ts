@@ -19,7 +19,7 @@ export const unfold = (page: Page, name: string, part: string) => item(page, nam
 
 export async function saveLog(page: Page, name: string): Promise<void> {
   await item(page, name).getByRole('button', { name: 'Save log' }).click();
-  await expect(item(page, name).getByText('Saved.')).toBeVisible();
+  await expect(item(page, name).getByText('Saved.', { exact: true })).toBeVisible();
 }
 
 /** The settings as the page exports them. */

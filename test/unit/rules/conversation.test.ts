@@ -28,6 +28,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['supported call-matches'],
     ],
     [
+      'of a person is what "your account" means',
+      { text: 'I have located your account.', calls: [{ name: 'find_user_by_email', arguments: { email: 'a@b.example' }, result: { user: 'u1' } }] },
+      ['supported call-matches'],
+    ],
+    [
       'is, where none did',
       {
         text: 'I have found the user.',
@@ -266,6 +271,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
     ],
   ],
   'a step, without a word of what it is': [
+    [
+      'nor how many they were',
+      { text: 'All three changes have been completed.', calls: [{ name: 'update_plan' }, { name: 'update_bags' }, { name: 'update_seat' }] },
+      ['supported call-matches'],
+    ],
     ['is borne out by a change', { text: 'Step 1 is complete!', calls: [{ name: 'update_plan' }] }, ['supported call-matches']],
     ['and by nothing else', { text: 'Both steps are complete!', calls: [{ name: 'get_plan' }] }, ['unsupported no-such-tool']],
     ['a booking by a booking', { text: 'Your booking is complete.', tools: tools('book_room'), calls: [] }, ['unsupported no-call']],
