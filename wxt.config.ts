@@ -41,7 +41,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    // activeTab: the address of the tab on which the toolbar button was pressed, so that the panel can say which helpdesk is not set up.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     // Every helpdesk and log host is asked for by a click; installing asks for none.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',

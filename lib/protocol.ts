@@ -77,8 +77,9 @@ export interface Tried {
 /** From the panel and the options page to the worker. */
 export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
+  /** `on` is the finding as the reviewer saw it: refused where it has changed since. */
   'panel.decide': {
-    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call'> };
+    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call' | 'on'> };
     reply: null;
   };
   /** Who wrote it, once for this helpdesk. `rest`: the thread's other authors of the team who are not known yet are people. Audits again. */

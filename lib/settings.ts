@@ -29,11 +29,16 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
-/** Changes what is stored now, one change after the other: of two pages that save at once neither is lost. Null saves nothing. */
-export function changeSettings(change: (now: Settings) => Settings | null): Promise<void> {
-  return navigator.locks.request('settings', async () => {
-    const next = change(await loadSettings());
-    if (next) await saveSettings(next);
+/**
+ * Changes the settings on top of what is stored now, one change after the other, also from several pages and the worker at once:
+ * a name that the panel keeps must not undo an author that was just told. Null saves nothing. Gives what is stored then.
+ */
+export function changeSettings(change: (now: Settings) => Settings | null): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const now = await loadSettings();
+    const changed = change(now);
+    if (changed) await saveSettings(changed);
+    return changed ?? now;
   });
 }
 

@@ -24,9 +24,14 @@ export type Handlers<M> = {
   [K in keyof M]: M[K] extends { request: infer Q; reply: infer R } ? (request: Q, sender: Sender) => R | Promise<R> : never;
 };
 
+/** The other side is not there, or said nothing. What it says itself, a refusal or a failure, is another Error. */
+export class NoAnswer extends Error {}
+
 async function open(reply: Promise<unknown>): Promise<unknown> {
-  const envelope = (await reply) as Envelope | undefined;
-  if (!envelope) throw new Error('nobody answered');
+  const envelope = (await reply.catch((error: unknown) => {
+    throw new NoAnswer(error instanceof Error ? error.message : String(error));
+  })) as Envelope | undefined;
+  if (!envelope) throw new NoAnswer('nobody answered');
   if (!envelope.ok) throw new Error(envelope.error);
   return envelope.value;
 }

@@ -2,6 +2,7 @@
 import { openPanel } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import type { TicketPage, TicketRef } from '../../lib/model.ts';
+import { openFindings } from '../../lib/open.ts';
 import type { FromPage, Verdicts } from '../../lib/protocol.ts';
 import { deskFor, loadSettings } from '../../lib/settings.ts';
 import { ticketState } from '../../lib/store/read.ts';
@@ -11,7 +12,7 @@ import type { AuditLoop } from './audit-loop.ts';
 import { openingHint } from './opening.ts';
 import { acceptGate, acceptPage, acceptTicket } from './shapes.ts';
 import { showOnToolbar } from './toolbar.ts';
-import { openFindings, verdictsOf } from './verdicts.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** A press that was let through accounts for a close that is seen within this time. */
 const PRESS_MS = 2 * 60_000;

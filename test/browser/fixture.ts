@@ -2,7 +2,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import { startFaultyLog } from '../world/faulty-log.ts';
-import type { WorldTicket } from '../world/ticket.ts';
+import type { World, WorldTicket } from '../world/ticket.ts';
 import { audited } from '../world/visit.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 
@@ -15,12 +15,15 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<{ desk: Desk; setUp: boolean }>({
+export const test = base.extend<{ of: World | undefined; setUp: boolean; desk: Desk }>({
+  /** The tickets; by default those of `npm start`. */
+  of: [undefined, { option: true }],
   /** False: the extension as it is after installing; the browser will grant the world's hosts when it is asked. */
   setUp: [true, { option: true }],
-  desk: async ({ setUp }, use) => {
+  desk: async ({ of, setUp }, use) => {
     let faulty: Desk['faulty'] | undefined;
     const world = await startWorld({
+      ...(of ? { world: of } : {}),
       now: new Date(),
       otlpPort: 0,
       queryPort: 0,

@@ -86,6 +86,23 @@ export class DeskBrowser {
     return id;
   }
 
+  /** A page in a window of its own. */
+  async newWindow(url: string): Promise<Page> {
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    const [page] = await Promise.all([this.context.waitForEvent('page'), session.send('Target.createTarget', { url, newWindow: true })]);
+    await session.detach();
+    await page.waitForLoadState();
+    return page;
+  }
+
+  /** What the toolbar button's badge shows on a tab. */
+  async badge(tabId: number): Promise<string | undefined> {
+    return this.worker()?.evaluate((id) => {
+      const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } } };
+      return chrome.action.getBadgeText({ tabId: id });
+    }, tabId);
+  }
+
   /** Lets downloads land in a folder under their own names; gives the folder. */
   async downloadsTo(folder: string): Promise<string> {
     const session = await this.context.browser()?.newBrowserCDPSession();
@@ -169,22 +186,26 @@ export class DeskBrowser {
     return this.panel();
   }
 
-  /** The open side panel. The protocol lists it only to a client that connects after it opened. */
   async panel(): Promise<Page> {
+    const [panel] = await this.panels(1);
+    if (!panel) throw new Error('the side panel is listed but cannot be driven');
+    return panel;
+  }
+
+  /** The open side panels, one a window, as soon as there are so many. The protocol lists one only to a client that connects after it opened. */
+  async panels(count: number): Promise<Page[]> {
     const port = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const url = this.extensionPage('sidepanel.html');
     for (let left = 50; left > 0; left -= 1) {
       const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
-      if (targets.some((target) => target.url.startsWith(url))) break;
+      if (targets.filter((target) => target.url.startsWith(url)).length >= count) break;
       if (left === 1) throw new Error('the side panel did not open');
       await new Promise((done) => setTimeout(done, 100));
     }
     await this.#overCdp?.close();
     this.#overCdp = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const pages = this.#overCdp.contexts().flatMap((context) => context.pages());
-    const panel = pages.find((page) => page.url().startsWith(url));
-    if (!panel) throw new Error('the side panel is listed but cannot be driven');
-    return panel;
+    return pages.filter((page) => page.url().startsWith(url));
   }
 
   async close(): Promise<void> {
