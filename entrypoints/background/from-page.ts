@@ -2,15 +2,17 @@
 import { openPanel } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import type { TicketPage, TicketRef } from '../../lib/model.ts';
+import { openFindings } from '../../lib/open.ts';
 import type { FromPage, Verdicts } from '../../lib/protocol.ts';
 import { deskFor, loadSettings } from '../../lib/settings.ts';
 import { ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import type { Handlers, Sender } from '../../lib/wire.ts';
 import type { AuditLoop } from './audit-loop.ts';
+import { openingHint } from './opening.ts';
 import { acceptGate, acceptPage, acceptTicket } from './shapes.ts';
 import { showOnToolbar } from './toolbar.ts';
-import { openFindings, verdictsOf } from './verdicts.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** A press that was let through accounts for a close that is seen within this time. */
 const PRESS_MS = 2 * 60_000;
@@ -85,9 +87,9 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
     'page.show': ({ ticket, findingId }, sender) => {
       // First of all, and without an await: the browser opens the panel only within the user's gesture.
       const opened = openPanel(sender.windowId);
-      return opened.then(async () => {
+      return opened.then(async (open) => {
         await writer.show(await setUpTicket(ticket, sender), findingId ? String(findingId) : null, now());
-        return null;
+        return { hint: open ? null : await openingHint(sender.windowId) };
       });
     },
     'page.gate': async ({ ticket, ...told }, sender) => {

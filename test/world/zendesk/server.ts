@@ -28,7 +28,7 @@ export interface ZendeskOptions {
   now: Date;
   /** 0, the default: any free port. */
   port?: number;
-  /** False: the Conversation Log answers 404, as on accounts where it is not enabled. */
+  /** False: the Conversation Log answers 404, as on accounts where it is not enabled. By default as the world says. */
   conversationLog?: boolean;
 }
 
@@ -51,7 +51,7 @@ async function jsonOf(request: IncomingMessage): Promise<{ ticket?: { status?: S
   return JSON.parse(text);
 }
 
-export async function startZendesk({ world, now, port = 0, conversationLog = true }: ZendeskOptions): Promise<Zendesk> {
+export async function startZendesk({ world, now, port = 0, conversationLog = world.conversationLog ?? true }: ZendeskOptions): Promise<Zendesk> {
   const host = `${world.subdomain}.zendesk.com`;
   const statuses = new Map<string, Status>(world.tickets.map((ticket) => [ticket.id, ticket.status]));
   const solved = new Map<string, number>();
