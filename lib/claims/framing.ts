@@ -77,5 +77,5 @@ export const opensUndone = (text: string): boolean => UNDONE_HEADING.test(text);
 
 /** A head line that says that what follows has been done. */
 const DONE_HEADING =
-  /^(?:done|resolved|solved|closed|completed?|fixed|actions? taken|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b/i;
+  /^(?:done|resolved|solved|closed|completed?|fixed|all set\b|actions? (?:taken|completed|performed)|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b/i;
 export const opensDone = (text: string): boolean => DONE_HEADING.test(text);

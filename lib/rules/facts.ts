@@ -25,8 +25,11 @@ export function amounts(one: ClaimCase): Amounts {
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
     )
       return { is: 'agree' };
-    const unpriced = fresh.some((call) => call.length === 0) && derivable(total.amount, one.evidence.calls.flatMap(anyNumbers), false);
-    if (other === undefined && unpriced) return { is: 'unknown' };
+    // A call that records no amount may have moved what the others did not.
+    const most = fresh.flatMap(distinct).reduce((sum, amounts) => sum + Math.max(...amounts), 0);
+    const unpriced = fresh.some((call) => call.length === 0);
+    if (other === undefined && unpriced && (total.amount > most || derivable(total.amount, one.evidence.calls.flatMap(anyNumbers), false)))
+      return { is: 'unknown' };
     if (other === undefined && (isItemised(money, fresh) || isPartOfTotal(total, values, one.message.text))) return { is: 'agree' };
     const nearest = values.sort((a, b) => Math.abs(Math.log(a / total.amount)) - Math.abs(Math.log(b / total.amount)))[0]!;
     return { is: 'differ', claimed: total.text, recorded: written(nearest, other === undefined ? total : { ...total, currency: other }) };

@@ -5,9 +5,15 @@ import type { ToolCall } from '../model.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { ClaimCase } from './rule.ts';
 
+/** Of how many things of one kind it tells. A large number is part of an address, or an amount of something that one call deals with. */
+function several({ claim }: ClaimCase): number {
+  const counts = claim.slots.counts.map((count) => count.value).filter((value) => value <= 20);
+  const alike = [...Map.groupBy(claim.slots.ids, (id) => id.replace(/\d/g, '9')).values()].map((ids) => ids.length);
+  return Math.max(0, ...counts, ...alike);
+}
+
 /** A claim about several things needs all of its calls: "both", "all 4", two ids. */
-const isPlural = (one: ClaimCase): boolean =>
-  one.claim.slots.ids.length > 1 || one.claim.slots.counts.some((count) => count.value > 1) || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
+const isPlural = (one: ClaimCase): boolean => several(one) > 1 || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
 
 /** "The updates", told of as a whole: none of them may have failed for good. */
 const CHANGES = /\b(?:updates|changes|modifications|adjustments)\b/i;
@@ -22,7 +28,7 @@ export function failures(one: ClaimCase): Match[] {
   if (one.claim.kind === 'write' && CHANGES.test(one.claim.quote))
     return failed.filter((match) => !done.some((other) => isSameThing(match.call, other.call)));
   if (!isPlural(one)) return [];
-  const needed = Math.max(one.claim.slots.ids.length, ...one.claim.slots.counts.map((count) => count.value), 0);
+  const needed = several(one);
   if (needed > 0 && done.length >= needed) return [];
   return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
 }

@@ -91,6 +91,10 @@ const CLAIMS: readonly (readonly [string, readonly string[]])[] = [
   ['Your $50 voucher has been issued and added to your account.', ['Your $50 voucher has been issued and added to your account']],
   ['Your order has been cancelled and refunded to your card.', ['Your order has been cancelled', 'refunded to your card']],
   ['Your slot on May 17, 2024, in the morning has been booked.', ['Your slot on May 17, 2024, in the morning has been booked']],
+  [
+    'All set!\n- Seats upgraded to the upper deck: 12A, 12B\n- Price difference charged: $71.96',
+    ['Seats upgraded to the upper deck: 12A, 12B', 'Price difference charged: $71.96'],
+  ],
   ['Please note that your $20 fee will be refunded within 5 days.', ['your $20 fee will be refunded within 5 days']],
   ['I am glad to tell you that I have renewed pass P-1.', ['renewed pass P-1']],
   ['I have paid the $30 back to your card.', ['paid the $30 back to your card']],

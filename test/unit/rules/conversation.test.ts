@@ -182,6 +182,17 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['supported call-matches'],
     ],
     [
+      'a house number makes no several',
+      {
+        text: 'Your default address has been updated to 445 Maple Drive, Suite 394.',
+        calls: [
+          { name: 'modify_user_address', arguments: { user: 'mei', street: '445 Maple Drive', suite: '394' }, result: { user: 'mei' } },
+          { name: 'modify_order_address', arguments: { order: '#W40', street: '445 Maple Drive', suite: '394' }, result: 'Error: not pending' },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
       'one that failed was made good by one with a value put right',
       {
         text: 'I have booked the night train for two guests.',

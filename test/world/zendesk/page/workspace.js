@@ -71,7 +71,7 @@ function list() {
   return el(
     'section',
     { class: 'list', 'data-is-active': 'false' },
-    el('h1', {}, 'Solved by the AI agent'),
+    el('h1', {}, 'Answered by the AI agent'),
     el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)),
   );
 }
@@ -93,8 +93,10 @@ async function show() {
   for (const [tabId, tab] of tabs) {
     tab.setAttribute('data-entity-is-selected', String(tabId === id));
     tab.setAttribute('aria-selected', String(tabId === id));
-    if (tabId === id) tab.setAttribute('aria-current', 'page');
-    else tab.removeAttribute('aria-current');
+    if (tabId === id) {
+      tab.setAttribute('aria-current', 'page');
+      tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else tab.removeAttribute('aria-current');
   }
 }
 
