@@ -3,7 +3,7 @@ import type { Gap } from '../lib/model.ts';
 import type { Words } from './words.ts';
 
 /** Kinds of gaps that hide messages from the reader. */
-const UNREAD: readonly Gap['kind'][] = ['not-loaded', 'collapsed', 'unreadable', 'language'];
+const UNREAD: readonly Gap['kind'][] = ['not-loaded', 'collapsed', 'unreadable', 'merged', 'language'];
 
 /** How many messages gaps concern; undefined where one of them does not tell. A message with two gaps is one message. */
 export function messagesOf(gaps: readonly Gap[]): number | undefined {

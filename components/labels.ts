@@ -25,7 +25,7 @@ export function titleOf(finding: Finding, record: AuditRecord, words: Words): st
 }
 
 /** An action of the table in the reader's words, e.g. `refund`. */
-export const actionName = (id: string, { t }: Words): string => t(key('action', id) as MessageKey);
+export const actionName = (id: string, { t }: Words): string => t(key('doing', id) as MessageKey);
 
 /** One plain sentence: what the reason or the class means for the reviewer. */
 export function explain(id: Reason | TicketClass, opinion: Pick<Opinion, 'calls'> & { verdict?: Opinion['verdict'] }, { t }: Words): string {

@@ -2,7 +2,7 @@
  * The arrows between contexts, as call types: request and reply of every message that crosses one.
  * Content scripts are untrusted: what they send is checked for shape in the worker before it is used.
  */
-import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolMapping } from './model.ts';
+import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolCall, ToolMapping } from './model.ts';
 import type { LogConfig } from './sources/source.ts';
 
 /** Where a claim stands on the page. */
@@ -48,8 +48,11 @@ export interface FromPage {
   'page.left': { request: Record<string, never>; reply: null };
   /** Heartbeat of a visible ticket: wakes the worker, and heals a lost push. */
   'page.alive': { request: { ticket: TicketRef }; reply: Verdicts | null };
-  /** A badge or a held press: open the panel at this finding. */
-  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: null };
+  /**
+   * A badge or a held press: open the panel at this finding. `hint` is null once the panel stands open; where the browser did not
+   * let us open it, it says how the person does, and the panel then opens at the finding.
+   */
+  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: { hint: string | null } };
   /** What the close gate did. */
   'page.gate': { request: { ticket: TicketRef } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
 }
@@ -65,7 +68,7 @@ export interface ToPage {
 export interface Tried {
   /** How the log names the ticket; null where the page does not hold the id. */
   conversation: string | null;
-  calls: { name: string; status: string; at: string | null }[];
+  calls: { name: string; status: ToolCall['status']; at: string | null }[];
   tools: string[];
   inventoryComplete: boolean;
   coverage: Coverage;

@@ -54,12 +54,14 @@ interface RawSender {
   id?: string;
   url?: string;
   frameId?: number;
-  tab?: { id?: number; windowId?: number };
+  tab?: { id?: number; windowId?: number; incognito?: boolean };
 }
 
 /** Null where the message is not from this extension, or from a frame that has no business here. */
 function senderOf(raw: RawSender): Sender | null {
   if (raw.id !== browser.runtime.id) return null;
+  // The manifest keeps us out of private windows; should a browser think otherwise, nothing of them is kept all the same.
+  if (raw.tab?.incognito) return null;
   const where = { tabId: raw.tab?.id, windowId: raw.tab?.windowId, url: raw.url };
   if (!raw.tab || raw.url?.startsWith(browser.runtime.getURL(''))) return { from: 'extension', ...where };
   return raw.frameId === 0 ? { from: 'page', ...where } : null;

@@ -1,5 +1,6 @@
 /** What the worker does when the panel asks. */
 import { text } from '../../lib/browser.ts';
+import { dayOf } from '../../lib/days.ts';
 import { exports } from '../../lib/exports/index.ts';
 import type { Decision, TicketRef } from '../../lib/model.ts';
 import { openFindings } from '../../lib/open.ts';
@@ -65,7 +66,7 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       return auditAgain(ticket);
     },
     'panel.mapTool': async ({ ticket, ...mapping }) => {
-      await change((settings) => withTool(settings, ticket, mapping));
+      await change((settings) => withTool(settings, ticket, mapping, dayOf(new Date())));
       return auditAgain(ticket);
     },
     'panel.closeAnyway': async ({ ticket, reason }) => {

@@ -1,5 +1,6 @@
 /** What a person tells in the panel once and for all, as a change of the settings: who wrote it, and what a tool does. Pure. */
 import type { Author, TicketPage, TicketRef, ToolMapping } from '../../lib/model.ts';
+import { versioned } from '../../lib/policy-version.ts';
 import { deskFor, knownAuthor, policyFor } from '../../lib/settings-lookup.ts';
 import type { DeskConfig, Settings } from '../../lib/settings-schema.ts';
 
@@ -38,17 +39,11 @@ export function withAuthor(settings: Settings, thread: Thread, { author, is, res
   return { ...settings, helpdesks: settings.helpdesks.map((one) => (one === desk ? changed : one)) };
 }
 
-/** A policy whose mapping changed is another one: `2026-10-01` becomes `2026-10-01+1`, then `2026-10-01+2`. */
-function nextVersion(version: string): string {
-  const [, stem = version, count = '0'] = /^(.*)\+(\d+)$/.exec(version) ?? [];
-  return `${stem}+${Number(count) + 1}`;
-}
-
 /**
  * The settings with a tool mapped, in the policy that holds for the ticket; a team without one gets one.
- * Null where the ticket's helpdesk is not set up.
+ * Null where the ticket's helpdesk is not set up. `today`: as `2026-10-01`, for the policy's new version.
  */
-export function withTool(settings: Settings, ticket: TicketRef, { tool, action, words = [] }: ToolMapping): Settings | null {
+export function withTool(settings: Settings, ticket: TicketRef, { tool, action, words = [] }: ToolMapping, today: string): Settings | null {
   const desk = deskFor(settings, ticket);
   if (!desk) return null;
   const policy = policyFor(settings, ticket);
@@ -56,8 +51,7 @@ export function withTool(settings: Settings, ticket: TicketRef, { tool, action, 
   const borne = action === 'other' || action === 'lookup' ? { words: [...new Set([...(known?.words ?? []), ...words])] } : {};
   const kept = policy.tools.filter((one) => one !== known && !(one.tool === tool && one.action === 'nothing'));
   const there = settings.policies.some((one) => one.id === desk.policy);
-  const version = there ? nextVersion(policy.version) : '1';
-  const changed = { ...policy, id: desk.policy, version, tools: [...kept, { tool, action, ...borne }] };
+  const changed = versioned(policy, { ...policy, id: desk.policy, tools: [...kept, { tool, action, ...borne }] }, today);
   const policies = there ? settings.policies.map((one) => (one.id === desk.policy ? changed : one)) : [...settings.policies, changed];
   return { ...settings, policies };
 }

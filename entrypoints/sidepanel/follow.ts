@@ -8,8 +8,11 @@ import { loadSettings, onSettings, type Settings } from '../../lib/settings.ts';
 import { live, ticketOfTab, ticketState } from '../../lib/store/read.ts';
 import { hostAt } from './place.ts';
 
-/** A badge or a held press asks for its finding just before the panel opens; what was asked for earlier is not shown again. */
-const ASKED_MS = 10_000;
+/**
+ * A badge or a held press asks for its finding just before the panel opens; what was asked for earlier is not shown again.
+ * Where the browser leaves the opening to the person, a line was read and a button found meanwhile.
+ */
+const ASKED_MS = 30_000;
 const opened = Date.now();
 
 export interface ActiveTab {

@@ -6,7 +6,7 @@ import type { Mark } from '../../lib/protocol.ts';
 import { makeBadge } from './badge.ts';
 import { dialogIsOver, isCovered, visibleArea } from './cover.ts';
 import { type Box, HEIGHT, overlaps, place, shifted } from './layout.ts';
-import { createNotice } from './notice.ts';
+import { createNotice, type NoticeColour } from './notice.ts';
 import css from './overlay.css?inline';
 import { type Painted, pointAt } from './paint.ts';
 import { slicer } from './slices.ts';
@@ -18,7 +18,7 @@ const REACH = 60;
 export interface Overlay {
   /** Lays out one badge per painted mark. `thread` scrolls inside `scroller`, or inside the window where that is null. */
   show(painted: readonly Painted[], thread: Element, scroller: Element | null): Promise<void>;
-  notice(text: string, onPress: () => void): void;
+  notice(text: string, onPress: () => void, colour?: NoticeColour): void;
   /** Puts layer and clip where the thread is now. Cheap: called in every frame of a scroll. */
   follow(): void;
   /** Hides what stands over a dialog or menu of the host, shows it again when that is gone. Dear: it asks the browser what lies where. */
@@ -140,9 +140,9 @@ export function createOverlay(document: Document, onPress: (mark: Mark) => void)
       giveWay();
       placed.find(({ button }) => button.getAttribute('aria-label') === focused)?.button.focus();
     },
-    notice(text, onPressed) {
+    notice(text, onPressed, colour) {
       attach();
-      notice.say(text, onPressed);
+      notice.say(text, onPressed, colour);
     },
     follow,
     giveWay,

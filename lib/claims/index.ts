@@ -4,7 +4,7 @@ import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
 import { classify } from './classify.ts';
 import { type Context, type Found, inSentence, tight } from './clauses.ts';
-import { isProposal, opensDone, opensUndone } from './framing.ts';
+import { isProposal, isProposed, opensDone, opensUndone } from './framing.ts';
 import { normalise } from './normalise.ts';
 import { lines, type Span, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
@@ -16,8 +16,9 @@ const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(b
 export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
   const { text, starts, ends } = normalise(message.text);
   const proposal = isProposal(text);
-  const context: Context = { proposal, done: false, undone: false, fragments: message.visibility === 'internal', heading: false };
+  const context: Context = { proposal, done: false, undone: false, offered: false, fragments: message.visibility === 'internal', heading: false };
   const claims: Claim[] = [];
+  const occurrenceOf = counter(message.text);
   for (const line of lines(text)) {
     const body = text.slice(line.start, line.end);
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
@@ -26,24 +27,46 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
     if (line.heading && /^(?:regarding|about)\b/i.test(body)) context.done = false;
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body));
     const skipsLine = context.undone && /^[^:]{3,20}:/.test(body) && !line.heading && !line.bullet;
+    context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
         const span = tight(found, text);
         if (span.end - span.start < 4) continue;
-        claims.push(asClaim(message, found, span, { starts, ends, text }));
+        claims.push(asClaim(message, found, span, { starts, ends, text }, occurrenceOf));
         if (found.form.status === 'done' && !found.denied && claims.at(-1)!.kind !== 'read') context.done = true;
       }
+      context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }
     if (skipsLine) context.undone = false;
   }
   return claims;
 }
 
-function asClaim(message: Pick<Message, 'id' | 'text'>, found: Found, span: Span, map: { starts: number[]; ends: number[]; text: string }): Claim {
+/** How often a quote stands in the text before a place. Asked in the order of the text, it reads no part of it twice for the same quote. */
+function counter(text: string): (quote: string, before: number) => number {
+  const seen = new Map<string, { count: number; from: number }>();
+  return (quote, before) => {
+    const known = seen.get(quote) ?? { count: 0, from: 0 };
+    for (let at = text.indexOf(quote, known.from); at >= 0 && at + quote.length <= before; at = text.indexOf(quote, known.from)) {
+      known.count += 1;
+      known.from = at + quote.length;
+    }
+    seen.set(quote, known);
+    return known.count;
+  };
+}
+
+function asClaim(
+  message: Pick<Message, 'id' | 'text'>,
+  found: Found,
+  span: Span,
+  map: { starts: number[]; ends: number[]; text: string },
+  occurrenceOf: (quote: string, before: number) => number,
+): Claim {
   const start = map.starts[span.start]!;
   const end = map.ends[span.end - 1]!;
   const quote = message.text.slice(start, end);
-  const occurrence = message.text.slice(0, end - 1).split(quote).length - 1;
+  const occurrence = occurrenceOf(quote, end - 1);
   const said = map.text.slice(span.start, span.end);
   const { action, kind } = classify(found.form.verb, said);
   return {

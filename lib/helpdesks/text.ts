@@ -21,8 +21,20 @@ const NEVER_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 const SPACE = /[\s\u00a0]/;
 
+/** Selectors of what is no text, by the element that it stands in. */
+const leftOut = new WeakMap<Element, string>();
+
+/**
+ * What matches `selector` below `root` is not its text, shown or not: quoted history, mail headers, files. Said once,
+ * it holds for reading and for finding quotes alike.
+ */
+export function leaveOut(root: Element, selector: string): void {
+  leftOut.set(root, selector);
+}
+
 function walk(root: Element): Reading {
   const view = root.ownerDocument.defaultView;
+  const noText = leftOut.get(root);
   const runs: Run[] = [];
   let text = '';
   let space = false;
@@ -61,6 +73,8 @@ function walk(root: Element): Reading {
   };
 
   const readElement = (element: Element) => {
+    // It parts the lines around it, folded or not: the text stays the same when it is opened.
+    if (noText && element !== root && element.matches(noText)) return breakLines(1);
     if (NEVER_TEXT.has(element.tagName) || element.hasAttribute('hidden')) return;
     const style = view?.getComputedStyle(element);
     const display = style?.display || 'inline';

@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import type { World, WorldMessage, WorldTicket } from '../world/ticket.ts';
 import { violations } from './axe.ts';
-import { audited, expect, test } from './fixture.ts';
+import { audited, type Desk, expect, test } from './fixture.ts';
 
 const PANE = '[data-is-active="true"]';
 const SOLVE = `${PANE} [data-test-id="submit_button-button"]`;
@@ -59,10 +59,11 @@ test.use({ of: world });
 
 const claims = (panel: Page) => panel.getByRole('status').filter({ hasText: /claims? found|no claim/i });
 const marked = (page: Page) => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
-const solves = async (page: Page, desk: { world: { helpdesk: { solved(id: string): number } } }, id: string) => {
-  const before = desk.world.helpdesk.solved(id);
+const solves = async (page: Page, desk: Desk, name: string) => {
+  const ticket = desk.ticket(name);
+  const before = await desk.world.helpdesk.solved(ticket);
   await page.locator(SOLVE).click();
-  await expect.poll(() => desk.world.helpdesk.solved(id)).toBe(before + 1);
+  await expect.poll(() => desk.world.helpdesk.solved(ticket)).toBe(before + 1);
 };
 
 test('the first visit asks once; one click tells the AI agent, and a person’s honest word gets no finding, no mark and no gate', async ({ desk }) => {
@@ -88,7 +89,7 @@ test('the first visit asks once; one click tells the AI agent, and a person’s 
   await expect(panel.getByText(HONEST)).toHaveCount(0);
   expect(await marked(page)).toBe(0);
   await expect.poll(() => desk.browser.badge(tabId)).toBe('');
-  await solves(page, desk, '501');
+  await solves(page, desk, 'first');
 });
 
 test('a later visit asks only about who is new, and the AI agent’s false word is found meanwhile', async ({ desk }) => {
@@ -116,7 +117,7 @@ test('"none of them": a thread of people holds no claims, and nobody is held', a
   await expect(claims(panel)).toContainText('No claim found.');
   await expect(panel.getByText('Known as people, not judged: Sam Rivera, Ana Torres')).toBeVisible();
   await expect(panel.getByRole('article')).toHaveCount(0);
-  await solves(page, desk, '503');
+  await solves(page, desk, 'people');
 });
 
 test('a wrong author is put right from the finding itself', async ({ desk }) => {

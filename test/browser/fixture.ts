@@ -15,10 +15,12 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<{ of: World | undefined; desk: Desk }>({
+export const test = base.extend<{ of: World | undefined; setUp: boolean; desk: Desk }>({
   /** The tickets; by default those of `npm start`. */
   of: [undefined, { option: true }],
-  desk: async ({ of }, use) => {
+  /** False: the extension as it is after installing; the browser will grant the world's hosts when it is asked. */
+  setUp: [true, { option: true }],
+  desk: async ({ of, setUp }, use) => {
     let faulty: Desk['faulty'] | undefined;
     const world = await startWorld({
       ...(of ? { world: of } : {}),
@@ -34,7 +36,8 @@ export const test = base.extend<{ of: World | undefined; desk: Desk }>({
       say: () => undefined,
     });
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
-    await browser.setUp(world);
+    await (setUp ? browser.setUp(world) : browser.allow(world.origins));
+    await world.helpdesk.logIn(browser.context);
     const ticket = (name: string) => {
       const found = world.tickets.find((one) => one.name === name);
       if (!found) throw new Error(`there is no ticket "${name}"`);

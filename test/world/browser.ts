@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { readRecords, type StoredRecord } from './records.ts';
 
 export interface BrowserOptions {
   headless: boolean;
@@ -109,27 +110,11 @@ export class DeskBrowser {
     return folder;
   }
 
-  /** The findings of each ticket's last judgement, read from a page that sends the worker nothing. */
-  async records(): Promise<{ findings: unknown[] }[]> {
+  /** The last judgements in the store, read from a page that sends the worker nothing. */
+  async records(): Promise<StoredRecord[]> {
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('icons/mark.svg'));
-    const found = await page.evaluate(async () => {
-      const asked = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const db = await asked(indexedDB.open('deskcheck'));
-      const tables = db.transaction(['records', 'contents']);
-      const contents = tables.objectStore('contents');
-      const rows: { ticket: string; lists: { findings: { items: string[] } } }[] = await asked(tables.objectStore('records').getAll());
-      return Promise.all(
-        rows.map(async ({ ticket, lists }) => {
-          const found = await Promise.all(lists.findings.items.map((digest) => asked(contents.get([ticket, digest]))));
-          return { findings: found.map((row) => row.value as unknown) };
-        }),
-      );
-    });
+    const found = await page.evaluate(readRecords);
     await page.close();
     return found;
   }
@@ -144,7 +129,7 @@ export class DeskBrowser {
   }
 
   /** Lets the extension have match patterns such as `https://acme.zendesk.com/*` without the browser's dialog, as soon as it asks for them. */
-  async #allow(origins: string[]): Promise<void> {
+  async allow(origins: string[]): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     for (const origin of origins) {
@@ -163,13 +148,17 @@ export class DeskBrowser {
 
   /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
   async setUp({ settingsFile, origins, keys }: { settingsFile: string; origins: string[]; keys: Record<string, string> }): Promise<void> {
-    await this.#allow(origins);
+    await this.allow(origins);
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('options.html'));
     await page
       .getByLabel('Import settings')
       .setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) });
-    await page.getByText('Settings imported').waitFor();
+    const take = page.getByRole('button', { name: 'Take it over' });
+    const imported = page.getByText('Settings imported');
+    await imported.or(take).waitFor();
+    if (await take.isVisible()) await take.click();
+    await imported.waitFor();
     for (const origin of origins) {
       await page.getByRole('button', { name: `Grant ${origin}` }).click();
       await page.getByRole('listitem').filter({ hasText: origin }).getByText('Granted').waitFor();

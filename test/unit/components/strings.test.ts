@@ -20,6 +20,7 @@ import type {
   Verdict,
 } from '../../../lib/model.ts';
 import type { Problem } from '../../../lib/settings-schema.ts';
+import { sourceMetas } from '../../../lib/sources/meta.ts';
 import { entries } from './words.ts';
 
 /** Lists a union's members; leaving one out, or naming one too many, is a type error. */
@@ -94,11 +95,11 @@ const PROBLEMS = all<Problem['id']>({
   header: true,
   domain: true,
   order: true,
-  no_pattern: true,
   choice: true,
   shape: true,
   twice: true,
   no_log: true,
+  no_pattern: true,
   unknown_id: true,
   not_json: true,
 });
@@ -107,6 +108,7 @@ const GAPS = all<Exclude<Gap['kind'], 'no-messages'>>({
   'not-loaded': true,
   collapsed: true,
   unreadable: true,
+  merged: true,
   language: true,
   author: true,
   time: true,
@@ -131,7 +133,9 @@ const FAMILIES: Record<string, string[]> = {
   reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
   why: all<DismissedFor>({ 'not-a-claim': true, 'tool-does-it': true, 'outside-log': true, 'wrong-author': true, other: true }),
   lapsed: ['changed', 'reopened'],
-  action: actions.map((action) => action.id),
+  action: [...actions.map(({ id }) => id), 'other', 'nothing'],
+  doing: actions.map((action) => action.id),
+  log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
   detail_limit: all<Limit['per']>({ call: true, ticket: true, day: true }),
   gate: ['hold', 'watch', 'off', 'hold_hint', 'watch_hint', 'off_hint'],
 };
