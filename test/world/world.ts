@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startToolLog } from '../../bin/tool-log/server.ts';
-import { exportSettings, originsOf, type Settings } from '../../lib/settings-schema.ts';
+import { originsOf } from '../../lib/settings-lookup.ts';
+import { exportSettings, type Settings } from '../../lib/settings-schema.ts';
 import { emitRun } from './emit.ts';
-import type { WorldTicket } from './ticket.ts';
-import { world } from './tickets.ts';
+import type { World, WorldTicket } from './ticket.ts';
+import { world as defaultWorld } from './tickets.ts';
 import { startZendesk } from './zendesk/server.ts';
 
 export interface WorldOptions {
+  /** The tickets, the company's name and its policy; by default those of `tickets.ts`. */
+  world?: World;
   /** "Now", from which all times of tickets and runs are counted back. */
   now: Date;
   /** 0: any free port. */
@@ -25,12 +28,11 @@ export interface WorldOptions {
 /** The discard port: nothing listens there. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-const hostOf = (ticket: WorldTicket): string => `${ticket.subdomain ?? world.subdomain}.zendesk.com`;
-
 export type StartedWorld = Awaited<ReturnType<typeof startWorld>>;
 
 export async function startWorld(options: WorldOptions) {
-  const { now, say } = options;
+  const { now, say, world = defaultWorld } = options;
+  const hostOf = (ticket: WorldTicket): string => `${ticket.subdomain ?? world.subdomain}.zendesk.com`;
   const folder = mkdtempSync(join(tmpdir(), 'deskcheck-world-'));
   const log = await startToolLog({
     otlpPort: options.otlpPort,
