@@ -11,17 +11,29 @@ interface Run {
   offset: number;
 }
 
-interface Reading {
+/** What a reader sees in an element, and where it stands. */
+export interface Reading {
   text: string;
-  runs: Run[];
+  runs: readonly Run[];
 }
 
 const NEVER_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'IFRAME', 'OBJECT']);
-/** Characters without a width: an invisible one inside an amount must not hide the amount. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
-const SPACE = /[\s\u00a0]/;
+/** Characters without a width, and those that only direct the others: an invisible one inside an amount must not hide the amount. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const SPACE = /\s/;
 
-function walk(root: Element): Reading {
+type Kind = 'ink' | 'space' | 'nothing';
+
+/** By code: most of a text is plain letters, and 200 kB of it must not hold the page up. */
+function kindOf(code: number): Kind {
+  if (code > 0x20 && code < 0x7f) return 'ink';
+  if (code === 0x20 || code === 0x0a) return 'space';
+  const char = String.fromCharCode(code);
+  return INVISIBLE.test(char) ? 'nothing' : SPACE.test(char) ? 'space' : 'ink';
+}
+
+/** The text that a reader sees in an element, with the way back to its nodes. */
+export function readingOf(root: Element): Reading {
   const view = root.ownerDocument.defaultView;
   const runs: Run[] = [];
   let text = '';
@@ -32,31 +44,36 @@ function walk(root: Element): Reading {
     breaks = Math.max(breaks, lines);
   };
 
-  const put = (char: string, node: Text, offset: number) => {
-    if (text !== '' && breaks > 0) text += '\n'.repeat(Math.min(breaks, 2));
-    else if (text !== '' && space) text += ' ';
+  /** The characters of a node from `offset` to `end`, all of them to be seen. */
+  const put = (node: Text, offset: number, end: number) => {
+    const between = text === '' ? '' : breaks > 0 ? '\n'.repeat(Math.min(breaks, 2)) : space ? ' ' : '';
     breaks = 0;
     space = false;
     const last = runs.at(-1);
-    if (last && last.node === node && last.offset + last.length === offset && last.start + last.length === text.length) last.length += 1;
-    else runs.push({ start: text.length, length: 1, node, offset });
-    text += char;
+    const gap = last?.node === node ? offset - (last.offset + last.length) : -1;
+    // A space between two words of a node stands for itself: the run goes on.
+    if (last && gap === between.length) last.length += gap + end - offset;
+    else runs.push({ start: text.length + between.length, length: end - offset, node, offset });
+    text += between + node.data.slice(offset, end);
   };
 
   const readCharacters = (node: Text, keepsLines: boolean) => {
+    const { data } = node;
     let newlines = 0;
-    for (let offset = 0; offset < node.data.length; offset += 1) {
-      const char = node.data.charAt(offset);
-      if (INVISIBLE.test(char)) continue;
-      if (keepsLines && char === '\n') {
-        newlines += 1;
-        breakLines(newlines);
-      } else if (SPACE.test(char)) {
-        space = true;
-      } else {
-        put(char, node, offset);
+    for (let offset = 0; offset < data.length; ) {
+      const kind = kindOf(data.charCodeAt(offset));
+      let end = offset + 1;
+      if (kind === 'ink') {
+        while (end < data.length && kindOf(data.charCodeAt(end)) === 'ink') end += 1;
+        put(node, offset, end);
         newlines = 0;
+      } else if (kind === 'space') {
+        if (keepsLines && data[offset] === '\n') {
+          newlines += 1;
+          breakLines(newlines);
+        } else space = true;
       }
+      offset = end;
     }
   };
 
@@ -95,15 +112,14 @@ function walk(root: Element): Reading {
 
 /** Lines and paragraphs as a reader sees them; runs of white space are one space; scripts and hidden elements left out. */
 export function readText(element: Element): string {
-  return walk(element).text;
+  return readingOf(element).text;
 }
 
 /**
- * Where a quote stands on the page: the `occurrence`-th time (from 0) that it stands in the element's text,
- * or null where it stands there no longer.
+ * Where a quote stands on the page: the `occurrence`-th time (from 0) that it stands in the text that was read,
+ * or null where it does not stand there.
  */
-export function findQuote(element: Element, quote: string, occurrence: number): Range | null {
-  const { text, runs } = walk(element);
+export function findIn({ text, runs }: Reading, quote: string, occurrence: number): Range | null {
   let start = -1;
   for (let seen = 0; seen <= occurrence; seen += 1) {
     start = quote === '' ? -1 : text.indexOf(quote, start + 1);
@@ -113,8 +129,11 @@ export function findQuote(element: Element, quote: string, occurrence: number): 
   const first = runs.find((run) => run.start + run.length > start);
   const last = runs.findLast((run) => run.start < end);
   if (!first || !last) return null;
-  const range = element.ownerDocument.createRange();
+  const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.offset + Math.max(0, start - first.start));
   range.setEnd(last.node, last.offset + Math.min(last.length, end - last.start));
   return range;
 }
+
+/** The same in the text that an element has now. */
+export const findQuote = (element: Element, quote: string, occurrence: number): Range | null => findIn(readingOf(element), quote, occurrence);
