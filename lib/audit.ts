@@ -3,9 +3,11 @@
  * extension, in a test, on the command line, or years later.
  */
 import { findClaims } from './claims/index.ts';
+import { isReadable } from './claims/language.ts';
 import { judge } from './judge.ts';
+import { withMappings } from './match/tool.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
-import type { AuditRecord, Claim, Evidence, Finding, Iso, Message, Policy, TicketPage } from './model.ts';
+import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
@@ -20,7 +22,8 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
   auditWith(allRules, page, evidence, policy, now);
 
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
-export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Evidence, policy: Policy, now: Iso): AuditRecord {
+export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
+  const evidence = withMappings(recorded, policy.tools);
   const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
@@ -51,8 +54,22 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, evidence: Ev
   const ticket = { page, claims, matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
-  return { ticket: page.ticket, at: now, engine: ENGINE, policyVersion: policy.version, page, gaps: page.gaps, evidence, claims, findings };
+  return {
+    ticket: page.ticket,
+    at: now,
+    engine: ENGINE,
+    policyVersion: policy.version,
+    page,
+    gaps: [...page.gaps, ...languageGaps(page)],
+    evidence: recorded,
+    claims,
+    findings,
+  };
 }
+
+/** Messages that claims were looked for in, and that are in a language in which none would be found. */
+const languageGaps = (page: TicketPage): Gap[] =>
+  page.messages.filter((message) => readsFor(message) && !isReadable(message.text)).map((message) => ({ kind: 'language', messageId: message.id }));
 
 function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {
   const told = new Set(

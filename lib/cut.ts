@@ -2,7 +2,7 @@
 import type { Claim, CutResult, Json, ToolCall } from './model.ts';
 import { canonical, digestOf } from './seal.ts';
 
-/** In UTF-16 units of canonical JSON; about 32 kB. */
+/** In UTF-16 units of JSON; about 32 kB. */
 const LONGEST = 32_000;
 const MOST_EXCERPTS = 40;
 const LONGEST_EXCERPT = 300;
@@ -13,8 +13,8 @@ const OUTCOME = /(?:^|_|\b)(?:status|state|error|errors|message|success|ok|is_?e
 /** The call as it is kept: with its result, or with what is left of a long one. `claims`: those of the same judgement. */
 export function keptCall(call: ToolCall, claims: readonly Claim[]): ToolCall {
   if (call.result === undefined) return call;
+  if (JSON.stringify(call.result).length <= LONGEST) return call;
   const text = canonical(call.result);
-  if (text.length <= LONGEST) return call;
   const { result, ...rest } = call;
   return { ...rest, cut: { digest: digestOf(text), length: text.length, excerpts: excerptsOf(result, namedIn(claims)) } };
 }

@@ -9,7 +9,7 @@ import { contentWords } from './actions/stem.ts';
 import { moved } from './match/amounts.ts';
 import { leaves, PLACE_KEY } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
-import { able, does, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
+import { able, does, isMapped, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
@@ -86,6 +86,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const named = nounsIn(claim, tool);
   const nouns = nounsOf(claim).filter((noun) => tool.name.has(noun) || tool.described.has(noun) || said.has(noun)).length;
   const value = Math.min(values.agree, 2) * 0.1;
+  if (tool.mapped && !isMapped(claim, tool)) return 0;
+  if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
 

@@ -104,7 +104,9 @@ function callOf(call: RowCall, id: string, assumed: number, messageAt: number): 
 
 function policyOf(row: Row): Policy {
   return {
+    id: 'row',
     version: 'row',
+    tools: [],
     limits: (row.policy?.limits ?? []).map((limit) => ({
       action: limit.action,
       maxAmount: limit.max_amount,

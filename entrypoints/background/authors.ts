@@ -1,6 +1,7 @@
 /** Who wrote it, as the team knows: a thread with the settings' word on its authors. Pure. */
 import type { TicketPage } from '../../lib/model.ts';
-import { type DeskConfig, knownAuthor } from '../../lib/settings.ts';
+import { knownAuthor } from '../../lib/settings-lookup.ts';
+import type { DeskConfig } from '../../lib/settings-schema.ts';
 
 export function withTeamAuthors(page: TicketPage, desk: DeskConfig | null): TicketPage {
   const messages = page.messages.map((message) => ({ ...message, author: knownAuthor(message.author, desk) }));

@@ -112,7 +112,7 @@ function withTool(settings: Settings, ticket: TicketRef, mapping: { tool: string
   const { tool, action } = mapping;
   const policy = policyFor(settings, ticket);
   const known = policy.tools.find((one) => one.tool === tool && one.action === action);
-  const words = action === 'other' ? { words: [...new Set([...(known?.words ?? []), ...mapping.words])] } : {};
+  const words = action === 'other' || action === 'lookup' ? { words: [...new Set([...(known?.words ?? []), ...mapping.words])] } : {};
   const tools = [...policy.tools.filter((one) => one !== known && !(one.tool === tool && one.action === 'nothing')), { tool, action, ...words }];
   const changed = { ...policy, id: desk.policy, tools };
   const there = settings.policies.some((one) => one.id === desk.policy);

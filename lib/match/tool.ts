@@ -4,7 +4,27 @@ import type { Action } from '../actions/action.ts';
 import { kin } from '../actions/families.ts';
 import { actionOf, actions } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
-import type { Claim, Tool, ToolCall } from '../model.ts';
+import type { Claim, Evidence, Tool, ToolCall, ToolMapping } from '../model.ts';
+
+/** A tool with the team's word on it, where there is one: it decides over name and description. */
+export interface KnownTool extends Pick<Tool, 'name' | 'description'> {
+  mapped?: readonly ToolMapping[];
+}
+
+/** The evidence with the team's mappings on its tools. A mapped tool that was called counts as known, and the inventory is as complete as it was. */
+export function withMappings(evidence: Evidence, mappings: readonly ToolMapping[]): Evidence {
+  if (mappings.length === 0) return evidence;
+  const byTool = Map.groupBy(mappings, (mapping) => mapping.tool);
+  const { tools } = evidence.inventory;
+  const called = new Set(evidence.calls.map((call) => call.name));
+  const missing = [...byTool.keys()].filter((name) => called.has(name) && !tools.some((tool) => tool.name === name));
+  const all = [...tools, ...missing.map((name): Tool => ({ name }))];
+  const known = all.map((tool): KnownTool => {
+    const mapped = byTool.get(tool.name);
+    return mapped ? { ...tool, mapped } : tool;
+  });
+  return { ...evidence, inventory: { ...evidence.inventory, tools: known } };
+}
 
 export interface ToolWords {
   name: ReadonlySet<string>;
@@ -15,6 +35,8 @@ export interface ToolWords {
   told: boolean;
   /** The words of its name that are no verb: `create_replacement_order` has `replacement`, `order`. */
   nouns: readonly string[];
+  /** Actions that the team says it does, with the words of claims; absent where the tool speaks for itself. */
+  mapped?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const READS = new Set(
@@ -33,22 +55,38 @@ const tellsMode = (part: string): boolean => READS.has(part) || WRITES.has(part)
 
 const cache = new Map<string, ToolWords>();
 
-export function toolWords(tool: Pick<Tool, 'name' | 'description'>): ToolWords {
-  const key = `${tool.name}\n${tool.description ?? ''}`;
+export function toolWords(tool: KnownTool): ToolWords {
+  const key = `${tool.name}\n${tool.description ?? ''}\n${tool.mapped ? JSON.stringify(tool.mapped) : ''}`;
   const known = cache.get(key);
   if (known) return known;
   const parts = splitName(tool.name).map(stem);
   const name = new Set(parts);
-  const made: ToolWords = {
+  const own: ToolWords = {
     name,
     described: new Set(contentWords(tool.description ?? '')),
     mode: modeOf(tool.name, parts),
     told: parts.some(tellsMode),
     nouns: parts.filter((part) => !tellsMode(part)),
   };
+  const made = tool.mapped ? asMapped(own, tool.mapped) : own;
   if (cache.size > 2000) cache.clear();
   cache.set(key, made);
   return made;
+}
+
+function asMapped(own: ToolWords, mappings: readonly ToolMapping[]): ToolWords {
+  const mapped = new Map(mappings.filter(({ action }) => action !== 'nothing').map(({ action, words }) => [action, new Set(words)]));
+  const reads = [...mapped.keys()].every((action) => actionOf(action)?.kind === 'read');
+  const described = new Set([...own.described, ...[...mapped.values()].flatMap((words) => [...words])]);
+  return { ...own, described, mapped, mode: mapped.size === 0 ? 'aside' : reads ? 'read' : 'write', told: true };
+}
+
+/** The team says that this tool does what is claimed. */
+export function isMapped(claim: Claim, { mapped }: ToolWords): boolean {
+  const words = mapped?.get(claim.action);
+  // A named system must be one that the tool was said to reach.
+  if (words && claim.slots.system && !contentWords(claim.slots.system).some((word) => words.has(word))) return false;
+  return words !== undefined && (words.size === 0 || claim.words.some((word) => words.has(word)));
 }
 
 function modeOf(written: string, parts: readonly string[]): ToolWords['mode'] {
@@ -65,6 +103,7 @@ const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => 
 
 /** 1: the name says that it does the action; 0.6: the description does; 0: neither, or the name rules it out. */
 export function does(action: Action, tool: ToolWords): number {
+  if (tool.mapped) return tool.mapped.has(action.id) ? 1 : 0;
   if (action.kind === 'read' ? tool.mode !== 'read' : tool.mode !== 'write') return 0;
   if (action.notTools?.some((word) => tool.name.has(word)) || (action.kind === 'credit' && tool.name.has('approv'))) return 0;
   if (action.tools.some((way) => has(tool.name, way))) return 1;
@@ -97,6 +136,7 @@ const isVerb = (word: string): boolean => !NOUNS.has(word) && (WRITES.has(word) 
 /** May the tool do what is claimed? Asked of the inventory where nothing was called. */
 export function able(claim: Claim, tool: Tool): boolean {
   const words = toolWords(tool);
+  if (words.mapped) return isMapped(claim, words);
   const all = new Set([...words.name, ...words.described]);
   if (claim.slots.system && !contentWords(claim.slots.system).some((word) => all.has(word))) return false;
   const action = actionOf(claim.action);
@@ -114,5 +154,4 @@ export function nounsOf(claim: Claim): string[] {
   return claim.words.filter((word) => !action?.verbs.includes(word) && !WRITES.has(word));
 }
 
-export const toolOf = (call: ToolCall, tools: readonly Tool[]): Pick<Tool, 'name' | 'description'> =>
-  tools.find((tool) => tool.name === call.name) ?? { name: call.name };
+export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => tools.find((tool) => tool.name === call.name) ?? { name: call.name };

@@ -32,7 +32,7 @@ export interface Detail {
   /** A named destination of an escalation and what the policy's directory knows of it. */
   destination?: { name: string; state: 'ok' | 'unknown' | 'closed-to-ai' | 'out-of-date'; validTo?: Iso };
   /** A limit that was passed. */
-  limit?: { action: string; maxAmount: number; currency: string };
+  limit?: { action: string; maxAmount: number; currency: string; per: 'call' | 'ticket' | 'day' };
   /** The log's or the call's own words about a failure. */
   error?: string;
 }

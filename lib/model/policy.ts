@@ -29,7 +29,7 @@ export interface ToolMapping {
   tool: string;
   /** id of an action; `other` with the words of the claim that it bears out; `nothing` where it does nothing that a claim could speak of. */
   action: string;
-  /** Content words (stems) of claims that the tool bears out; for `other`. */
+  /** Content words (stems) of claims that the tool bears out; for actions that do not tell by themselves: `other`, `lookup`. */
   words?: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Money moved beyond the policy's limit for the ticket, without the approval that would lift it; or promised beyond it. */
+/** Money moved beyond the policy's limit, in one call or summed up over the ticket or a day, without the approval that would lift it; or promised beyond it. */
 import { digest } from '../id.ts';
 import { amountsOf, same } from '../match/amounts.ts';
 import { leaves } from '../match/leaves.ts';
@@ -19,16 +19,27 @@ export const unauthorizedCredit: Rule = {
 function executed(ticket: TicketCase, limit: Limit): TicketFinding | null {
   const calls = ticket.evidence.calls.filter((call) => succeeded(call) && limitOf(call, ticket) === limit);
   const counted = calls.filter((call, index) => !calls.slice(0, index).some((before) => sameWrite(before, call) && isReplay(before, call)));
-  let sum = 0;
-  for (const call of counted) {
+  const paid = counted.flatMap((call) => {
     const amount = amountIn(call, limit, ticket);
-    if (amount === undefined) continue;
-    sum += amount;
+    return amount === undefined ? [] : [{ call, amount }];
+  });
+  for (const [index, { call, amount }] of paid.entries()) {
+    const earlier = paid.slice(0, index).filter((one) => countsWith(one.call, call, limit));
+    const sum = earlier.reduce((total, one) => total + one.amount, amount);
     const over =
       sum > limit.maxAmount + 0.005 || (limit.approvalAbove !== undefined && sum > limit.approvalAbove + 0.005 && !approved(ticket, limit, call));
     if (over) return finding(limit, call.id, [call.id], undefined, `${sum.toFixed(2)} ${limit.currency}`);
   }
   return null;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Is the earlier call summed up with the later one? A call without a time is of any day. */
+function countsWith(earlier: ToolCall, later: ToolCall, { per }: Limit): boolean {
+  if (per === 'call') return false;
+  if (per === 'ticket' || earlier.startedAt === null || later.startedAt === null) return true;
+  return Date.parse(later.startedAt) - Date.parse(earlier.startedAt) < DAY_MS;
 }
 
 function approved(ticket: TicketCase, limit: Limit, call: ToolCall): boolean {
@@ -62,7 +73,7 @@ function finding(limit: Limit, key: string, calls: string[], claimed: string | u
     detail: {
       ...(claimed === undefined ? {} : { claimed }),
       ...(recorded === undefined ? {} : { recorded }),
-      limit: { action: limit.action, maxAmount: limit.maxAmount, currency: limit.currency },
+      limit: { action: limit.action, maxAmount: limit.maxAmount, currency: limit.currency, per: limit.per },
     },
   };
 }

@@ -25,6 +25,11 @@ export interface PageRow {
 /** The lists of one judgement. */
 export type ListName = 'messages' | 'gaps' | 'calls' | 'claims' | 'findings';
 
+export interface WholeList {
+  digest: Digest;
+  items: Digest[];
+}
+
 /** The last judgement, by digests; the trail holds all that differed. */
 export interface RecordRow {
   ticket: string;
@@ -32,8 +37,8 @@ export interface RecordRow {
   record: RecordEvent;
   /** What makes two judgements the same: digest over all of it but the times of asking. Unsalted, and never exported. */
   essence: Digest;
-  /** Its lists, whole, so that the next change of each is found without reading them together. */
-  lists: Record<ListName, { digest: Digest; items: Digest[] }>;
+  /** Its lists, whole, so that the next change of each is found without reading them together; `base`: the one before an empty one. */
+  lists: Record<ListName, WholeList & { base?: WholeList }>;
   /** When the log was last asked, also where the answer changed nothing. */
   checkedAt: Iso;
 }

@@ -17,8 +17,9 @@ export function basisOf(finding: Finding): Decision['on'] {
 /** Splits a ticket's decisions into those that stand and those that lapsed; the last word on a finding counts. */
 function sortDecisions(record: AuditRecord | null, all: Decision[]): { decisions: Decision[]; lapsed: Decision[] } {
   const last = new Map(all.map((decision) => [decision.findingId, decision]));
-  const basis = new Map((record?.findings ?? []).map((finding) => [finding.id, JSON.stringify(basisOf(finding))]));
-  const stands = (decision: Decision) => basis.get(decision.findingId) === JSON.stringify(decision.on);
+  const text = ({ verdict, reason, calls }: Decision['on']) => JSON.stringify([verdict, reason, calls]);
+  const basis = new Map((record?.findings ?? []).map((finding) => [finding.id, text(basisOf(finding))]));
+  const stands = (decision: Decision) => basis.get(decision.findingId) === text(decision.on);
   return { decisions: [...last.values()].filter(stands), lapsed: [...last.values()].filter((decision) => !stands(decision)) };
 }
 

@@ -2,7 +2,7 @@
 import type { AuditRecord, Iso, Policy, TicketPage, TicketRef, TrailBody, TrailEvent } from '../model.ts';
 import { canonical, newSalt, newSigner, type Signer } from '../seal.ts';
 import { sealEvent } from '../trail.ts';
-import { keep, partsOf } from './contents.ts';
+import { type Known, keep, knownOf, partsOf } from './contents.ts';
 import { type JobRow, type PageRow, Store, ticketKey } from './db.ts';
 
 export { ticketKey };
@@ -19,6 +19,8 @@ function statusOf(before: PageRow | undefined, page: TicketPage, now: Iso): Pick
 export class Writer {
   readonly db: Store;
   #signer: Promise<Signer> | null = null;
+  /** What is kept of the ticket that was written last: only this worker writes. */
+  #known: { ticket: string; digests: Known } = { ticket: '', digests: new Map() };
   #trailWritable = true;
   /** Called when the trail cannot be written any more, and when it can be again. */
   onWritable: () => void = () => {};
@@ -147,13 +149,16 @@ export class Writer {
       await this.#tried('trail', () => db.records.put({ ...before, checkedAt: record.at }));
       return;
     }
-    const { rows, judgement, lists } = await keep(db, ticket, parts, before);
+    if (this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
+    const { digests } = this.#known;
+    const { rows, judgement, lists } = keep(ticket, parts, before, digests);
     const { from, to, askedAt } = record.evidence.coverage;
     const event = { judgement, asked: { from, to, at: askedAt } };
     await this.append(record.ticket, record.at, { kind: 'record', record: event }, async () => {
       await db.contents.bulkAdd(rows);
       await db.records.put({ ticket, at: record.at, record: event, essence: parts.essence, lists, checkedAt: record.at });
     });
+    for (const { plain, digest } of rows) digests.set(plain, digest);
   }
 
   /** The key pair of this installation, made when it is first needed. */

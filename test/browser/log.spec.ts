@@ -1,7 +1,8 @@
 /** A log that fails: never red for lack of evidence, never green, the reason said, and audited again when the log is back. */
 import type { CoverageTrouble, Trail } from '../../lib/model.ts';
+import { lastRecord } from '../../lib/trail.ts';
 import type { Fault } from '../world/faulty-log.ts';
-import { exportTrail, lastRecord } from '../world/visit.ts';
+import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
 
 const SOLVE = '[data-is-active="true"] [data-test-id="submit_button-button"]';
@@ -18,7 +19,7 @@ for (const [what, fault, trouble] of faults) {
   test(`a log that ${what}: unverifiable, and supported once it is back`, async ({ desk }) => {
     desk.faulty.be(fault);
     const { page, panel } = await desk.open('log down');
-    const judged = async () => lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
+    const judged = async () => lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail)!;
     const record = await judged();
     expect(record.evidence.coverage).toMatchObject({ complete: false, trouble });
     expect(record.findings).toMatchObject([{ verdict: 'unverifiable', reason: 'log-unavailable' }]);
@@ -52,5 +53,5 @@ test('a worker that is killed in mid-audit loses nothing: its next life, woken b
   await desk.browser.killWorker();
   desk.faulty.be('none');
   await expect.poll(() => desk.faulty.asked(), { timeout: 60_000 }).toBe(2);
-  await expect.poll(() => desk.browser.records(), { timeout: 20_000 }).toMatchObject([{ record: { findings: [{ verdict: 'supported' }] } }]);
+  await expect.poll(() => desk.browser.records(), { timeout: 20_000 }).toMatchObject([{ findings: [{ verdict: 'supported' }] }]);
 });

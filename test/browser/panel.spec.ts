@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Trail } from '../../lib/model.ts';
-import { firstBroken } from '../../lib/seal.ts';
+import { openEvent, verifyTrail } from '../../lib/trail.ts';
 import { expect, test } from './fixture.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -54,8 +54,8 @@ test('the export button downloads the trail, whose chain holds, with the decisio
   const file = join(folder, 'deskcheck-zendesk-4138.json');
   await expect.poll(() => existsSync(file)).toBe(true);
   const trail = JSON.parse(readFileSync(file, 'utf8')) as Trail;
-  expect(await firstBroken(trail)).toBeNull();
-  expect(trail.events.map((event) => event.body.kind)).toEqual(['record', 'decision', 'export']);
+  expect(await verifyTrail(trail)).toBeNull();
+  expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'decision', 'export']);
 });
 
 test('a tab without a ticket says so, and the panel follows the tabs', async ({ desk }) => {

@@ -1,12 +1,12 @@
 /** The default tickets, in the real browser, against the real log: what the page and the panel say of each. */
 import type { Trail } from '../../lib/model.ts';
-import { firstBroken } from '../../lib/seal.ts';
-import { exportTrail, lastRecord } from '../world/visit.ts';
+import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
+import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
 
 /** What was found, as the world's tickets write it down. */
 function found(trail: Trail) {
-  const record = lastRecord(trail);
+  const record = lastRecord(trail)!;
   const quotes = new Map(record.claims.map((claim) => [claim.id, claim.quote]));
   return {
     claims: record.findings.flatMap((finding) =>
@@ -21,15 +21,15 @@ for (const name of ['story', 'honest', 'amount differs']) {
     const { page, panel } = await desk.open(name);
     const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
     expect(found(trail)).toEqual(desk.ticket(name).expected);
-    expect(await firstBroken(trail)).toBeNull();
+    expect(await verifyTrail(trail)).toBeNull();
     // One judgement: none of a thread half loaded, none that says the same again.
-    expect(trail.events.map((event) => event.body.kind)).toEqual(['record', 'export']);
+    expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'export']);
   });
 }
 
 test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {
   const { page, panel } = await desk.open('story');
-  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail);
+  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail)!;
   expect(record.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.author.knownBy)).toEqual([
     'vendor',
     'vendor',

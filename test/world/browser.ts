@@ -92,23 +92,29 @@ export class DeskBrowser {
     return folder;
   }
 
-  /** The judgements in the store, read from a page that sends the worker nothing. */
-  async records(): Promise<unknown[]> {
+  /** The findings of each ticket's last judgement, read from a page that sends the worker nothing. */
+  async records(): Promise<{ findings: unknown[] }[]> {
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('icons/mark.svg'));
-    const rows = await page.evaluate(
-      () =>
-        new Promise<unknown[]>((done, failed) => {
-          const open = indexedDB.open('deskcheck');
-          open.onerror = () => failed(open.error);
-          open.onsuccess = () => {
-            const all = open.result.transaction('records').objectStore('records').getAll();
-            all.onsuccess = () => done(all.result);
-          };
+    const found = await page.evaluate(async () => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const db = await asked(indexedDB.open('deskcheck'));
+      const tables = db.transaction(['records', 'contents']);
+      const contents = tables.objectStore('contents');
+      const rows: { ticket: string; lists: { findings: { items: string[] } } }[] = await asked(tables.objectStore('records').getAll());
+      return Promise.all(
+        rows.map(async ({ ticket, lists }) => {
+          const found = await Promise.all(lists.findings.items.map((digest) => asked(contents.get([ticket, digest]))));
+          return { findings: found.map((row) => row.value as unknown) };
         }),
-    );
+      );
+    });
     await page.close();
-    return rows;
+    return found;
   }
 
   /** Ends the worker as the browser does when it has been idle: at once, whatever it was doing. */

@@ -65,7 +65,13 @@ const destinations: Destination[] = [
   { name: 'Finance Ops', kind: 'queue', acceptsFromAi: true },
   { name: 'Runa Lindqvist', kind: 'person', acceptsFromAi: false },
 ];
-const policy: Policy = { version: '1', limits: [{ action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' }], destinations };
+const policy: Policy = {
+  id: 'main',
+  version: '1',
+  limits: [{ action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' }],
+  destinations,
+  tools: [],
+};
 
 const ticketOf = ({ text, tools }: Variant): WorldTicket => ({
   id: '1',

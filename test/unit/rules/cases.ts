@@ -48,7 +48,7 @@ export function inputOf(said: Said): [TicketPage, Evidence, Policy] {
     inventory: { tools: said.tools ?? calls.map((call) => ({ name: call.name })), complete: said.inventoryComplete ?? true },
     coverage: { source: 'test', from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T11:59:00.000Z', complete: true, askedAt: NOW, ...said.coverage },
   };
-  return [page, evidence, { version: '1', limits: [], destinations: [], ...said.policy }];
+  return [page, evidence, { id: 'main', version: '1', limits: [], destinations: [], tools: [], ...said.policy }];
 }
 
 export const recordOf = (said: Said): AuditRecord => audit(...inputOf(said), NOW);

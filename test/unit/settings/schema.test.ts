@@ -1,28 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  checkSettings,
-  conversationOf,
-  defaults,
-  exportSettings,
-  logFor,
-  originsOf,
-  type Problem,
-  parseSettings,
-  type Settings,
-} from '../../../lib/settings-schema.ts';
+import { actions } from '../../../lib/actions/index.ts';
+import { helpdesks } from '../../../lib/helpdesks/meta.ts';
+import { conversationOf, deskFor, logFor, originsOf, policyFor } from '../../../lib/settings-lookup.ts';
+import { checkSettings, defaults, exportSettings, type Problem, parseSettings, type Settings } from '../../../lib/settings-schema.ts';
+import type { LogConfig } from '../../../lib/sources/source.ts';
 
-const log = {
+const log: LogConfig = {
   id: 'main',
   source: 'otel-jaeger',
   url: 'https://jaeger.example.com:16686/base',
   attribute: 'gen_ai.conversation.id',
   conversation: 'zendesk:{id}',
+  headers: [],
   settlingSeconds: 60,
 };
-const good: Settings = { ...defaults, helpdesks: [{ helpdesk: 'zendesk', host: 'acme.zendesk.com', log: 'main' }], logs: [log] };
-const known = { helpdesks: ['zendesk'], sources: ['otel-jaeger'] };
+const desk = { helpdesk: 'zendesk', url: 'https://acme.zendesk.com', log: 'main', policy: 'main', agents: [], people: [], others: 'ask' as const };
+const policy = { id: 'main', version: '1', limits: [], destinations: [], tools: [] };
+const good: Settings = { ...defaults, helpdesks: [desk], logs: [log], policies: [policy] };
+const known = { helpdesks, sources: ['otel-jaeger'], actions: actions.map((action) => action.id) };
 const ticket = { helpdesk: 'zendesk', host: 'acme.zendesk.com', id: '412' };
+const page = { ticket, subject: 'Order A-17 is late', messages: [] };
 
 describe('settings', () => {
   it('come back from their own export as they were', () => {
@@ -30,19 +28,55 @@ describe('settings', () => {
   });
 
   it('fill in what a short file leaves out', () => {
-    const short = { version: 1, helpdesks: good.helpdesks, logs: [{ id: 'main', source: 'otel-jaeger', url: 'http://127.0.0.1:16686' }] };
+    const { helpdesk, url, log: logId } = desk;
+    const logs = [{ id: 'main', source: 'otel-jaeger', url: 'http://127.0.0.1:16686' }];
+    const short = { version: 1, helpdesks: [{ helpdesk, url, log: logId }], logs, policies: [{ id: 'main', version: '1' }] };
     expect(checkSettings(short)).toEqual({
       settings: { ...good, logs: [{ ...log, url: 'http://127.0.0.1:16686', conversation: '{id}' }] },
     });
   });
 
   const limit = { action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' };
-  const withPolicy = (policy: object) => ({ ...good, policy: { version: '1', limits: [], destinations: [], ...policy } });
+  const withPolicy = (part: object) => ({ ...good, policies: [{ ...policy, ...part }] });
+  const withLog = (part: object) => ({ ...good, logs: [{ ...log, ...part }] });
   const refused: [string, unknown, Problem][] = [
     [
-      'a host with a scheme',
-      { ...good, helpdesks: [{ ...good.helpdesks[0], host: 'https://acme.zendesk.com' }] },
-      { field: 'helpdesks.0.host', id: 'host', values: [expect.anything()] },
+      'an address without a scheme',
+      { ...good, helpdesks: [{ ...desk, url: 'acme.zendesk.com' }] },
+      { field: 'helpdesks.0.url', id: 'url', values: [''] },
+    ],
+    [
+      'an address that the product is never at',
+      { ...good, helpdesks: [{ ...desk, url: 'https://zendesk.com.evil.example' }] },
+      { field: 'helpdesks.0.url', id: 'domain', values: ['zendesk.com'] },
+    ],
+    [
+      'one helpdesk given twice',
+      { ...good, helpdesks: [desk, { ...desk, url: 'https://acme.zendesk.com/agent' }] },
+      { field: 'helpdesks.1.url', id: 'twice', values: ['zendesk acme.zendesk.com'] },
+    ],
+    ['a pattern that is none', withLog({ pattern: '(' }), { field: 'logs.0.pattern', id: 'pattern', values: [''] }],
+    ['an id to be found, and no pattern', withLog({ conversation: 'order:{found}' }), { field: 'logs.0.pattern', id: 'no_pattern', values: [] }],
+    ['a header that is the key’s own', withLog({ headers: ['Authorization'] }), { field: 'logs.0.headers.0', id: 'header', values: [''] }],
+    ['a header that is none', withLog({ headers: ['X Proxy'] }), { field: 'logs.0.headers.0', id: 'header', values: [expect.anything()] }],
+    [
+      'a limit on what no action is',
+      withPolicy({ limits: [{ ...limit, action: 'gift' }] }),
+      { field: 'policies.0.limits.0.action', id: 'unknown_id', values: ['gift', expect.anything()] },
+    ],
+    [
+      'a destination that ends before it begins',
+      withPolicy({
+        destinations: [
+          { name: 'AE', kind: 'person', acceptsFromAi: true, validFrom: '2026-02-01T00:00:00.000Z', validTo: '2026-01-01T00:00:00.000Z' },
+        ],
+      }),
+      { field: 'policies.0.destinations.0.validTo', id: 'order', values: [] },
+    ],
+    [
+      'a tool mapped to what no action is',
+      withPolicy({ tools: [{ tool: 'issue_refund', action: 'give' }] }),
+      { field: 'policies.0.tools.0.action', id: 'unknown_id', values: ['give', expect.anything()] },
     ],
     ['a log without an address', { ...good, logs: [{ ...log, url: 'jaeger' }] }, { field: 'logs.0.url', id: 'url', values: [''] }],
     ['a log by ftp', { ...good, logs: [{ ...log, url: 'ftp://jaeger.example.com' }] }, { field: 'logs.0.url', id: 'scheme', values: [''] }],
@@ -54,7 +88,7 @@ describe('settings', () => {
     [
       'a template without the id',
       { ...good, logs: [{ ...log, conversation: 'ticket' }] },
-      { field: 'logs.0.conversation', id: 'template', values: ['"{id}"'] },
+      { field: 'logs.0.conversation', id: 'template', values: [expect.anything()] },
     ],
     ['a log given twice', { ...good, logs: [log, log] }, { field: 'logs.1.id', id: 'twice', values: ['main'] }],
     ['a helpdesk with an unknown log', { ...good, logs: [] }, { field: 'helpdesks.0.log', id: 'no_log', values: ['main'] }],
@@ -66,12 +100,12 @@ describe('settings', () => {
     [
       'a negative limit',
       withPolicy({ limits: [{ ...limit, maxAmount: -1 }] }),
-      { field: 'policy.limits.0.maxAmount', id: 'number', values: ['>=0'] },
+      { field: 'policies.0.limits.0.maxAmount', id: 'number', values: ['>=0'] },
     ],
     [
       'a date that is none',
       withPolicy({ destinations: [{ name: 'AE', kind: 'person', acceptsFromAi: true, validTo: 'June' }] }),
-      { field: 'policy.destinations.0.validTo', id: 'time', values: [''] },
+      { field: 'policies.0.destinations.0.validTo', id: 'time', values: [''] },
     ],
     ['a gate that is none', { ...good, gate: 'ajar' }, { field: 'gate', id: 'choice', values: ['("hold" | "watch" | "off")'] }],
     ['another version', { ...good, version: 2 }, { field: 'version', id: 'choice', values: ['1'] }],
@@ -90,14 +124,41 @@ describe('settings', () => {
     expect(parseSettings('{')).toEqual({ problems: [{ field: '', id: 'not_json', values: [expect.any(String)] }] });
   });
 
-  it('find the log of a ticket, and what the log calls it', () => {
+  it('find the helpdesk, the log and the policy of a ticket', () => {
+    expect(deskFor(good, ticket)).toEqual(desk);
     expect(logFor(good, ticket)).toEqual(log);
-    expect(logFor(good, { ...ticket, host: 'other.zendesk.com' })).toBeNull();
-    expect(conversationOf(log, ticket)).toBe('zendesk:412');
-    expect(conversationOf({ ...log, conversation: '{helpdesk}/{host}/{id}' }, ticket)).toBe('zendesk/acme.zendesk.com/412');
+    expect(policyFor(good, ticket)).toEqual(policy);
+    const elsewhere = { ...ticket, host: 'other.zendesk.com' };
+    expect([deskFor(good, elsewhere), logFor(good, elsewhere)]).toEqual([null, null]);
+    expect(policyFor(good, elsewhere)).toMatchObject({ id: 'none', limits: [], destinations: [] });
+  });
+
+  it('tell hosts by their port: another program may answer on another one', () => {
+    const rt = { ...desk, helpdesk: 'request-tracker', url: 'http://127.0.0.1:8090/rt' };
+    const own = { helpdesk: 'request-tracker', host: '127.0.0.1:8090', id: '1' };
+    expect(deskFor({ ...good, helpdesks: [rt] }, own)).toEqual(rt);
+    expect(deskFor({ ...good, helpdesks: [rt] }, { ...own, host: '127.0.0.1:8091' })).toBeNull();
+  });
+
+  const names: [string, Partial<LogConfig>, string, string | null][] = [
+    ['the ticket’s own id', { conversation: 'zendesk:{id}' }, '', 'zendesk:412'],
+    ['helpdesk and host', { conversation: '{helpdesk}/{host}/{id}' }, '', 'zendesk/acme.zendesk.com/412'],
+    ['what a pattern finds in the subject', { conversation: 'order:{found}', pattern: 'Order ([A-Z]-\\d+)' }, '', 'order:A-17'],
+    ['the whole match where the pattern has no group', { conversation: '{found}', pattern: 'sess_\\w+' }, 'See sess_9f2c, please.', 'sess_9f2c'],
+    ['nothing where the page does not hold it', { conversation: '{found}', pattern: 'sess_\\w+' }, 'See there.', null],
+    ['nothing where what is found is no id', { conversation: '{found}', pattern: 'See (.*)' }, 'See "} OR 1=1', null],
+  ];
+  it.each(names)('know what a log calls a ticket: %s', (_, part, text, name) => {
+    const message = { id: 'm', author: { kind: 'customer' as const, name: 'Kim' }, visibility: 'public' as const, at: null, text };
+    expect(conversationOf({ ...log, ...part }, { ...page, messages: [message] })).toBe(name);
   });
 
   it('ask for exactly their hosts, without ports', () => {
-    expect(originsOf(good)).toEqual(['https://acme.zendesk.com/*', 'https://jaeger.example.com/*']);
+    const own = { ...desk, helpdesk: 'request-tracker', url: 'http://127.0.0.1:8090/rt' };
+    expect(originsOf({ ...good, helpdesks: [desk, own] })).toEqual([
+      'https://acme.zendesk.com/*',
+      'http://127.0.0.1/*',
+      'https://jaeger.example.com/*',
+    ]);
   });
 });

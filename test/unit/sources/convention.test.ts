@@ -44,6 +44,6 @@ test('the table holds nothing that is not a module of its own, and nothing twice
 test.each(sourceMetas)('meta of $id names a source and fields that a log has', ({ id, label, fields }) => {
   expect(sources.filter((source) => source.id === id).length, `meta.ts names "${id}", which lib/sources/index.ts does not have`).toBe(1);
   expect(label.trim(), `"${id}" has no label in meta.ts`).not.toBe('');
-  const log: Omit<LogConfig, 'id' | 'source'> = { url: '', attribute: '', conversation: '', settlingSeconds: 0 };
+  const log: Omit<LogConfig, 'id' | 'source'> = { url: '', attribute: '', conversation: '', pattern: '', headers: [], settlingSeconds: 0 };
   for (const field of fields) expect(Object.keys(log), `field "${field.id}" of "${id}" is no field of LogConfig`).toContain(field.id);
 });

@@ -27,10 +27,25 @@ export const query: Query = {
 };
 
 export function configOf(url: string): LogConfig {
-  return { id: 'main', source: 'otel-jaeger', url, attribute: 'gen_ai.conversation.id', conversation: '{helpdesk}:{id}', settlingSeconds: 60 };
+  return {
+    id: 'main',
+    source: 'otel-jaeger',
+    url,
+    attribute: 'gen_ai.conversation.id',
+    conversation: '{helpdesk}:{id}',
+    headers: [],
+    settlingSeconds: 60,
+  };
 }
 
 export function find(url: string, means: Partial<Means> = {}, asked: Partial<Query> = {}): Promise<Evidence> {
-  const usual: Means = { fetch, key: null, now: new Date('2026-10-01T12:00:00.000Z'), signal: new AbortController().signal, timeout: 5_000 };
+  const usual: Means = {
+    fetch,
+    key: null,
+    headers: {},
+    now: new Date('2026-10-01T12:00:00.000Z'),
+    signal: new AbortController().signal,
+    timeout: 5_000,
+  };
   return otelJaeger.find({ ...query, ...asked }, configOf(url), { ...usual, ...means });
 }
