@@ -105,7 +105,7 @@ describe('closes', () => {
       return { ...seen };
     };
     expect(clickAll()).toEqual({ submit: false, own: false, pending: false });
-    await zendesk.read(document, TICKET, get);
+    await zendesk.read(document, TICKET, { get, pause: async () => undefined });
     expect(clickAll()).toEqual({ submit: true, own: true, pending: false });
   });
 });
