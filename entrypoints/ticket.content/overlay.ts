@@ -14,6 +14,7 @@ import { slicer } from './slices.ts';
 import { throttled } from './throttle.ts';
 
 const FRAME_MS = 16;
+const GIVE_WAY_MS = 30;
 /** Badges stand ready within so much above and below the visible part, in heights of it. */
 const NEAR = '100% 0px';
 
@@ -25,7 +26,7 @@ export interface Overlay {
   moved(): void;
   /** Puts layer and clip where the thread is now. Cheap: called in every frame of a scroll. */
   follow(): void;
-  /** Hides what stands over a dialog or menu of the host, shows it again when that is gone. Dear: it asks the browser what lies where. */
+  /** Hides what stands over a dialog or menu of the host, shows it again when that is gone. Dear, and so done seldom: it asks the browser what lies where. */
   giveWay(): void;
   clear(): void;
   remove(): void;
@@ -105,7 +106,8 @@ export function createOverlay(document: Document, signal: AbortSignal, onPress: 
     layer.style.transform = `translate(${origin.left - area.left}px, ${origin.top - area.top}px)`;
   }
 
-  function giveWay(): void {
+  const giveWay = throttled(GIVE_WAY_MS, signal, () => {
+    const began = performance.now();
     if (!shown || badges.placed().length === 0) return;
     const { thread, scroller } = shown;
     const area = visibleArea(view, scroller);
@@ -119,7 +121,8 @@ export function createOverlay(document: Document, signal: AbortSignal, onPress: 
     badges.placed().forEach(({ button }, i) => {
       button.style.visibility = hidden[i] ? 'hidden' : '';
     });
-  }
+    return performance.now() - began;
+  });
 
   function clear(): void {
     shown?.watcher.disconnect();

@@ -42,7 +42,8 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
   let bodies: ReadonlyMap<string, Element> = new Map();
   let thread: Element | null = null;
   let lastText: string | null = null;
-  let last: TicketPage | null = null;
+  /** What was read last, as far as its changes matter here. */
+  let last: { words: string; status: TicketPage['status'] } | null = null;
   let gaveUp = false;
   let stopWatching = () => {};
 
@@ -95,12 +96,13 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
     repaintSoon();
     // A thread that is still loading is no reading yet; one that stays empty is reported as it is.
     if (page.messages.length === 0 && performance.now() - opened < PATIENCE_MS) return result.spent;
-    if (last && JSON.stringify(last.messages) !== JSON.stringify(page.messages)) {
+    const words = JSON.stringify(page.messages);
+    if (last && last.words !== words) {
       stale = true;
       endFreedom();
     }
-    last = page;
-    link.send(page);
+    last = { words, status: page.status };
+    link.send(page, `${JSON.stringify({ ...page, messages: [] })}${words}`);
     return result.spent;
   });
 

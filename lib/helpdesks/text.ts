@@ -20,23 +20,29 @@ export interface Reading {
 const NEVER_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'IFRAME', 'OBJECT']);
 /** Characters without a width, and those that only direct the others: an invisible one inside an amount must not hide the amount. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const SPACE = /\s/;
-
-type Kind = 'ink' | 'space' | 'nothing';
+const OTHER = new RegExp(`${INVISIBLE.source}|\\s`);
 
 /** By code: most of a text is plain letters, and 200 kB of it must not hold the page up. */
-function kindOf(code: number): Kind {
-  if (code > 0x20 && code < 0x7f) return 'ink';
-  if (code === 0x20 || code === 0x0a) return 'space';
-  const char = String.fromCharCode(code);
-  return INVISIBLE.test(char) ? 'nothing' : SPACE.test(char) ? 'space' : 'ink';
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
+const isInk = (code: number): boolean => isPlain(code) || (code > 0x7f && !OTHER.test(String.fromCharCode(code)));
+
+/** Where the words that begin at `offset` end: over single spaces, up to the first other white space or invisible character. */
+function endOfWords(data: string, offset: number): number {
+  let end = offset + 1;
+  while (end < data.length) {
+    if (isInk(data.charCodeAt(end))) end += 1;
+    else if (data.charCodeAt(end) === 0x20 && end + 1 < data.length && isInk(data.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
 }
 
 /** The text that a reader sees in an element, with the way back to its nodes. */
 export function readingOf(root: Element): Reading {
   const view = root.ownerDocument.defaultView;
   const runs: Run[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let space = false;
   let breaks = 0;
 
@@ -44,36 +50,38 @@ export function readingOf(root: Element): Reading {
     breaks = Math.max(breaks, lines);
   };
 
-  /** The characters of a node from `offset` to `end`, all of them to be seen. */
-  const put = (node: Text, offset: number, end: number) => {
-    const between = text === '' ? '' : breaks > 0 ? '\n'.repeat(Math.min(breaks, 2)) : space ? ' ' : '';
+  /** Characters of a node, from `offset` on, all of them to be seen. */
+  const put = (words: string, node: Text, offset: number) => {
+    const between = length === 0 ? '' : breaks > 0 ? '\n'.repeat(Math.min(breaks, 2)) : space ? ' ' : '';
     breaks = 0;
     space = false;
     const last = runs.at(-1);
     const gap = last?.node === node ? offset - (last.offset + last.length) : -1;
     // A space between two words of a node stands for itself: the run goes on.
-    if (last && gap === between.length) last.length += gap + end - offset;
-    else runs.push({ start: text.length + between.length, length: end - offset, node, offset });
-    text += between + node.data.slice(offset, end);
+    if (last && gap === between.length) last.length += gap + words.length;
+    else runs.push({ start: length + between.length, length: words.length, node, offset });
+    parts.push(between, words);
+    length += between.length + words.length;
   };
 
   const readCharacters = (node: Text, keepsLines: boolean) => {
     const { data } = node;
     let newlines = 0;
     for (let offset = 0; offset < data.length; ) {
-      const kind = kindOf(data.charCodeAt(offset));
-      let end = offset + 1;
-      if (kind === 'ink') {
-        while (end < data.length && kindOf(data.charCodeAt(end)) === 'ink') end += 1;
-        put(node, offset, end);
+      const char = data.charAt(offset);
+      if (isInk(data.charCodeAt(offset))) {
+        const end = endOfWords(data, offset);
+        put(data.slice(offset, end), node, offset);
+        offset = end;
         newlines = 0;
-      } else if (kind === 'space') {
-        if (keepsLines && data[offset] === '\n') {
-          newlines += 1;
-          breakLines(newlines);
-        } else space = true;
+        continue;
       }
-      offset = end;
+      offset += 1;
+      if (INVISIBLE.test(char)) continue;
+      if (keepsLines && char === '\n') {
+        newlines += 1;
+        breakLines(newlines);
+      } else space = true;
     }
   };
 
@@ -107,7 +115,7 @@ export function readingOf(root: Element): Reading {
   };
 
   readElement(root);
-  return { text, runs };
+  return { text: parts.join(''), runs };
 }
 
 /** Lines and paragraphs as a reader sees them; runs of white space are one space; scripts and hidden elements left out. */

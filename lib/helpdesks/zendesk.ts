@@ -12,13 +12,14 @@ import { activePane, statusShown, threadOf, unseen } from './zendesk/pane.ts';
 
 type Thread = Pick<Reading, 'bodies'> & Pick<TicketPage, 'messages' | 'gaps'>;
 
-/** Makes messages of what stands on the page and what the API says of it, in the order of the page. */
-function messagesOf(items: readonly Item[], entries: readonly (Entry | null)[]): Thread {
+/** Makes messages of what stands on the page and what the API says of it, oldest first. */
+async function messagesOf(items: readonly Item[], entries: readonly (Entry | null)[], pause: Means['pause']): Promise<Thread> {
   const messages: Message[] = [];
   const gaps: Gap[] = [];
   const bodies = new Map<string, Element>();
   const ordinals = new Map<string, number>();
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
+    await pause();
     const entry = entries[index] ?? null;
     const author = authorOf(item, entry);
     const time = Number.isNaN(item.time) ? (entry?.time ?? Number.NaN) : item.time;
@@ -33,7 +34,7 @@ function messagesOf(items: readonly Item[], entries: readonly (Entry | null)[]):
     if (item.folded) gaps.push({ kind: 'collapsed', messageId: id });
     if (author.kind === 'unknown') gaps.push({ kind: 'author', messageId: id });
     if (at === null) gaps.push({ kind: 'time', messageId: id });
-  });
+  }
   if (messages.every((message) => message.at)) messages.sort((a, b) => Date.parse(a.at!) - Date.parse(b.at!));
   return { messages, gaps, bodies };
 }
@@ -56,9 +57,9 @@ async function read(document: Document, ticket: TicketRef, means: Means): Promis
   const shown = pane ? statusShown(pane) : 'unknown';
   const status = shown === 'unknown' ? known : shown;
   const closed = status === 'solved' || status === 'closed' ? await readClosed(get, ticket.id) : undefined;
+  const { messages, gaps, bodies } = await messagesOf(items, joined, pause);
   // Meanwhile the pane may show another ticket, or its thread may have been made anew: then nothing of it was read.
   if (activePane(document, ticket.id) !== pane || threadOf(document, ticket.id) !== thread) return read(document, ticket, means);
-  const { messages, gaps, bodies } = messagesOf(items, joined);
   const subject = pane && (first(pane, LANDMARKS.subject) as HTMLInputElement | null);
   return {
     page: {
