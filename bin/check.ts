@@ -1,5 +1,6 @@
 /**
- * What `npm test` runs: types, lint, unit tests, the build, browser tests. `node bin/check.ts [types|lint|unit|browser]...`
+ * The tests: types, lint, unit tests, the build, browser tests; and, where it is asked for, Request Tracker's.
+ * `node bin/check.ts [STEP...]` runs these steps; `all` is every one of them, and nothing is what `npm test` runs.
  * Runs all of them even where one fails, and ends with the line `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
@@ -41,32 +42,43 @@ const steps: Record<string, () => Count> = {
       failed: json.numFailedTests,
     }));
   },
-  browser: () => {
-    if (!run('wxt', 'build')) return { passed: 0, failed: 1 };
-    const report = join(REPORTS, 'browser.json');
-    process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-    const ok = run('playwright', 'test', '--reporter=list,json');
-    return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
-      passed: json.stats.expected + json.stats.flaky,
-      failed: json.stats.unexpected,
-    }));
-  },
+  browser: () => inBrowser('browser', 'playwright.config.ts'),
+  rt: () => inBrowser('rt', 'playwright.rt.config.ts'),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in steps));
-if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
-  process.exit(2);
+/** Only where they are asked for: they install packages on the machine. */
+const ON_DEMAND = ['rt'];
+
+function inBrowser(name: string, config: string): Count {
+  if (!run('wxt', 'build')) return { passed: 0, failed: 1 };
+  const report = join(REPORTS, `${name}.json`);
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+  const ok = run('playwright', 'test', '--config', config, '--reporter=list,json');
+  return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+    passed: json.stats.expected + json.stats.flaky,
+    failed: json.stats.unexpected,
+  }));
 }
 
+/** The steps that the arguments name, in the order of the table. */
+function stepsOf(args: string[]): string[] {
+  const names = Object.keys(steps);
+  const unknown = args.filter((name) => name !== 'all' && !names.includes(name));
+  if (unknown.length > 0) {
+    console.error(`There is no step ${unknown.join(', ')}. Steps: ${names.join(', ')}; all.`);
+    process.exit(2);
+  }
+  if (args.includes('all')) return names;
+  return names.filter((name) => (args.length > 0 ? args.includes(name) : !ON_DEMAND.includes(name)));
+}
+
+const asked = stepsOf(process.argv.slice(2));
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const total: Count = { passed: 0, failed: 0 };
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const name of asked) {
   console.log(`\n== ${name}`);
-  const { passed, failed } = step();
+  const { passed, failed } = steps[name]!();
   total.passed += passed;
   total.failed += failed;
 }

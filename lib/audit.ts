@@ -4,8 +4,10 @@
  */
 import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
+import { isQuoted } from './claims/quoted.ts';
 import { judge } from './judge.ts';
 import { withMappings } from './match/tool.ts';
+import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
 import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -13,7 +15,7 @@ import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
-const ENGINE = 'deskcheck-engine/1';
+const ENGINE = 'deskcheck-engine/2';
 
 /** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
 const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';
@@ -23,8 +25,12 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
 
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
 export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
-  const evidence = withMappings(recorded, policy.tools);
-  const byMessage = page.messages.filter(readsFor).map((message) => ({ message, claims: findClaims(message) }));
+  const evidence = withMappings(withinTurns(recorded, page.messages), policy.tools);
+  const byMessage = page.messages.flatMap((message, index) => {
+    if (!readsFor(message)) return [];
+    const earlier = page.messages.slice(0, index);
+    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim, message, earlier)) }];
+  });
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
   );

@@ -6,8 +6,8 @@
 import type { Action } from './actions/action.ts';
 import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
-import { moved } from './match/amounts.ts';
-import { leaves, PLACE_KEY } from './match/leaves.ts';
+import { isCharge, isTaken, moved } from './match/amounts.ts';
+import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
 import { able, does, isMapped, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
@@ -42,7 +42,7 @@ const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge',
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
-  'chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingly requir submit ask do'.split(
+  'step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
     ' ',
   ),
 );
@@ -55,17 +55,32 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
     if (!counts(call, message)) return;
     const values = compare(claim, call);
     const score = scoreOf(claim, call, evidence, values, best);
-    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call), values });
+    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
   });
   const order = new Map(evidence.calls.map((call, index) => [call, index]));
   const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
   return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
 }
 
-/** A task or an order may be `pending` by its nature once it is written; money and messages that are pending have not gone. */
-function outcomeFor(claim: Claim, call: ToolCall): Outcome {
+/**
+ * A task or an order may be `pending` by its nature once it is written, and is read all the same; so may a record that was pending before.
+ * Money and messages that are pending have not gone.
+ */
+function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Outcome {
   const outcome = outcomeOf(call);
-  return outcome.is === 'pending' && claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words) ? { is: 'done' } : outcome;
+  if (outcome.is !== 'pending') return outcome;
+  const byNature = claim.kind === 'read' || (claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
+  return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
+}
+
+/** An earlier call had shown the record in the same state. */
+function wasSo(call: ToolCall, words: string, calls: readonly ToolCall[]): boolean {
+  const record = recordOf(call);
+  if (record === undefined) return false;
+  return calls.slice(0, calls.indexOf(call)).some((before) => {
+    const state = outcomeOf(before);
+    return state.is === 'pending' && state.words === words && isAbout(before, record);
+  });
 }
 
 export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => tools.filter((tool) => able(claim, tool)).map((tool) => tool.name);
@@ -100,6 +115,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
     if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
+    if (claim.status === 'promised' && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
     if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
     if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
     if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
@@ -116,12 +132,15 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
 
+/** What is sent where goods go back: the system that takes the return in may send it. */
+const INSTRUCTIONS = /\b(?:instructions|(?:return|shipping|prepaid) label|label)\b/i;
+
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
   if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
   const action = actionOf(claim.action)!;
   const ownTool = evidence.inventory.tools.some((tool) => does(action, toolWords(tool)) === 1);
-  const sums = moved(call, evidence.calls);
+  const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
   const tool = toolWords(toolOf(call, evidence.inventory.tools));
   if (tool.name.has('approv')) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
@@ -151,7 +170,9 @@ function elsewhere(claim: Claim, call: ToolCall): boolean {
 }
 
 const isGeneric = (claim: Claim): boolean =>
-  /^(?:update|create|other)$/.test(claim.action) && claim.slots.ids.length === 0 && claim.words.every((word) => GENERIC.has(word));
+  /^(?:update|create|other)$/.test(claim.action) &&
+  claim.slots.ids.length === 0 &&
+  (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word)));
 
 function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number, values: Values, said: ReadonlySet<string>): number {
   const { system } = claim.slots;

@@ -6,6 +6,8 @@ export const lookup: Action = {
   kind: 'read',
   verbs: [
     'check',
+    'recheck',
+    'doublecheck',
     'look',
     'pull',
     'find',
@@ -33,7 +35,7 @@ export const lookup: Action = {
     'consult',
     'trac',
   ],
-  nouns: ['lookup', 'look'],
+  nouns: ['lookup', 'look', 'search'],
   tools: [
     ['get'],
     ['list'],

@@ -79,6 +79,8 @@ export function stem(word: string): string {
   if (again && Object.hasOwn(IRREGULAR, bare)) return `re${IRREGULAR[bare]}`;
   w = w.replace(/[-_']/g, '');
   if (w.length <= 3 || !VOWEL.test(w)) return w;
+  const singular = w.endsWith('s') ? w.slice(0, -1) : '';
+  if (Object.hasOwn(IRREGULAR, singular)) return IRREGULAR[singular]!;
   if (w.endsWith('ies') || w.endsWith('ied')) w = `${w.slice(0, -3)}i`;
   else if (w.endsWith('sses') || w.endsWith('ches') || w.endsWith('shes') || w.endsWith('xes')) w = w.slice(0, -2);
   else if (w.endsWith('s') && !w.endsWith('ss') && !w.endsWith('us')) w = w.slice(0, -1);

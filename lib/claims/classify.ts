@@ -35,16 +35,24 @@ const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
 const HANDED =
   /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
 
-/** `verb` as written; `text` the whole clause. */
-export function classify(verb: string, text: string): Class {
+/** "At no extra charge": tells that no money moved. */
+const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
+
+/** `verb` as written; `clause` the whole of it. */
+export function classify(verb: string, clause: string): Class {
+  const text = clause.replace(FOR_NOTHING, ' ');
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
+  const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
+  if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
+  if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
+  if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (
-    (/^(?:mov|pass|send|forward|flag|report|tag|set|ask|rais|open|fil|creat|log)$/.test(head) && escalates(head, text)) ||
+    (/^(?:mov|pass|send|forward|flag|report|tag|set|ask|rais|open|fil|creat|log)$/.test(head) && escalates(head, text, fromVerb)) ||
     /\bowns it\b/i.test(text)
   )
     return of('escalate');
@@ -65,7 +73,7 @@ export function classify(verb: string, text: string): Class {
   return { action: 'other', kind: 'write' };
 }
 
-function escalates(head: string, text: string): boolean {
+function escalates(head: string, text: string, fromVerb: string): boolean {
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
   if (head === 'ask') return /\b[A-Z][\p{L}]+ (?:[A-Z][\p{L}]+ )?to [a-z]/u.test(text);
@@ -73,7 +81,7 @@ function escalates(head: string, text: string): boolean {
   if (head === 'set') return /\bowner\b/i.test(text);
   if (head === 'send' || head === 'mov' || head === 'tag')
     return (
-      HANDED.test(text) &&
+      HANDED.test(fromVerb) &&
       !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking)\b/i.test(text) &&
       !/\d{1,2}:\d{2}|\bto \d/.test(text)
     );

@@ -1,6 +1,23 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
-import { creditNoun, type Form, fullForm, labelled, nounFirst, verbFirst, wordsOf } from './forms.ts';
-import { awaitsYou, hasCondition, isCondition, isHearsay, isNegated, isOffer, isOthersDoing, isPolicy, isQuestion } from './framing.ts';
+import { type Form, fullForm, wordsOf } from './forms.ts';
+import { creditNoun, labelled, nounFirst, verbFirst } from './fragments.ts';
+import {
+  awaitsYou,
+  hasCondition,
+  isAim,
+  isCondition,
+  isGeneral,
+  isGround,
+  isHearsay,
+  isNegated,
+  isOffer,
+  isOpenEnded,
+  isOthersDoing,
+  isPolicy,
+  isQuestion,
+  isReport,
+  isSubordinate,
+} from './framing.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 
 export interface Found extends Span {
@@ -12,6 +29,8 @@ export interface Found extends Span {
 export interface Context {
   /** The message waits for a yes. */
   proposal: boolean;
+  /** Something was offered before, in the same paragraph: what will come of it waits for the customer. */
+  offered: boolean;
   /** Something before, in this part of the message, was said to be done. */
   done: boolean;
   /** Under a head line such as "Next steps". */
@@ -28,7 +47,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 ? colon + 2 : 0;
+  return colon > 0 && colon < 60 && !/^(?:reason|cause|why)\b/i.test(clause) ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -66,20 +85,23 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   const found: Found[] = [];
   let open = null as Found | null;
   let conditional = false;
-  let before: Piece | undefined;
+  let ground = false;
+  let subject: Piece | undefined;
   for (const part of pieces(text, sentence)) {
-    const piece = open === null && before !== undefined ? withSubject(part, before, text) : part;
-    before = part;
+    const piece = open === null && subject !== undefined ? withSubject(part, subject, text) : withoutLead(part, text);
+    if (piece.start >= part.start && !ASIDE.test(text.slice(part.start, part.end))) subject = part;
     const clause = text.slice(piece.start, piece.end);
     if (isCondition(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
     if (/^(?:but|so|;)$/.test(piece.separator)) conditional = isCondition(clause);
+    ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null);
     if (!form) {
       if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
       continue;
     }
     open = null;
-    if (conditional || (context.undone && form.name !== 'first-person') || barred(form, clause, context, whole)) continue;
+    if (conditional || (context.undone && form.name !== 'first-person') || (ground && isState(form, clause)) || barred(form, clause, context, whole))
+      continue;
     open = {
       form,
       start: piece.start + form.start,
@@ -92,10 +114,20 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   return found;
 }
 
-/** "The total is $8, *which* has been charged": the subject stands in the piece before. */
-const withSubject = (piece: Piece, before: Piece, text: string): Piece =>
-  /^which (?:has|have|was|were|will)\b/i.test(text.slice(piece.start, piece.end))
-    ? { ...piece, start: before.start, separator: before.separator }
+const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
+const withoutLead = (piece: Piece, text: string): Piece => ({
+  ...piece,
+  start: piece.start + (LEAD.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0),
+});
+
+/** "Your seat, *in the upper deck*, …", "The refund, *totalling $9*, …": told of the subject in passing. */
+const ASIDE = /^(?:in|on|at|from|for|with|to|of|including|totall?ing|plus)\b/i;
+const PREDICATE = /^(?:which )?(?:has|have|was|were|will|is|are)\b|^in [\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2} (?:has|have|will|is|are|was|were)\b/iu;
+
+/** "The total is $8, *which* has been charged", "Your seat, in the upper deck, *has been* booked": the subject stands before. */
+const withSubject = (piece: Piece, subject: Piece, text: string): Piece =>
+  (piece.separator === ',' || /^which\b/i.test(text.slice(piece.start, piece.end))) && PREDICATE.test(text.slice(piece.start, piece.end))
+    ? { ...piece, start: subject.start, separator: subject.separator }
     : piece;
 
 /** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
@@ -109,17 +141,27 @@ function beforeVerb(clause: string, form: Form): string {
 const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
+/** Told by the way, as a ground or a time: "*after the rental is confirmed*", "*now that we have* reset it". */
+const isState = (form: Form, clause: string): boolean =>
+  /^(?:passive|resultative|progressive|promise)$/.test(form.name) || /\bthat we(?:'ve)?\b/i.test(clause);
+
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
-const CONDITION_BEFORE = /\b(?:if|once|when|after|until|whether|unless)\s[^,]*$/i;
 
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
-  if (MISHAP.test(clause.slice(form.start)) || (form.name === 'passive' && CONDITION_BEFORE.test(beforeVerb(clause, form)))) return true;
+  if (MISHAP.test(clause.slice(form.start))) return true;
+  if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause) && !/[$€£¥]/.test(clause)) return true;
   if (isOthersDoing(clause) || isCondition(clause) || isHearsay(clause)) return true;
   if (
     form.status === 'promised' &&
-    (context.proposal || isPolicy(sentence) || (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
+    (context.proposal ||
+      context.offered ||
+      isPolicy(sentence) ||
+      isAim(beforeVerb(clause, form)) ||
+      (isGeneral(clause) && !/[$€£¥]/.test(clause)) ||
+      (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
   )
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
@@ -133,6 +175,8 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
   open !== null &&
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
+    (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
+    /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||

@@ -2,7 +2,7 @@
  * The forms in which a clause says that something was done. Each is a small grammar over the clause's words; the
  * words themselves are open vocabulary.
  */
-import { isAdverb, isFiniteVerb, isLight, isParticiple, isPast, isPreposition, isSpeech } from './verbs.ts';
+import { isAdverb, isParticiple, isPast, isSpeech } from './verbs.ts';
 
 export interface Word {
   /** Lower case. */
@@ -32,18 +32,22 @@ export const wordsOf = (clause: string): Word[] =>
 const SUBJECT = /^(?:i|we)$/;
 const HAVE = /^(?:have|has|'ve)$/;
 const BE = /^(?:is|are|am|was|were|be|been|being)$/;
+/** "The name *may* have been misspelt." */
+const GUESS = /^(?:may|might|could|should|would|must)$/;
 const MODAL = /^(?:will|'ll|shall)$/;
 const DONE_ADJECTIVE = /^(?:complete|completed|done|finished|finalized|finalised|confirmed)$/;
-const NOW_ADJECTIVE = /^(?:active|live|restored|working|complete|done|enabled|disabled|unlocked|resolved|back|set|off|on|in|valid|reinstated)$/;
+export const NOW_ADJECTIVE =
+  /^(?:active|live|restored|working|complete|done|enabled|disabled|unlocked|resolved|back|set|off|on|in|valid|reinstated)$/;
 const CREDIT_NOUN = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill|store credit|cashback|money|amount|payment|difference)\b/i;
 const RECEIVABLE =
   /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
-const MONEY = /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
+export const MONEY =
+  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
 const FOLLOW_UP =
   /^(?:monitor|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
 
-const skipAdverbs = (words: readonly Word[], from: number): number => {
+export const skipAdverbs = (words: readonly Word[], from: number): number => {
   let i = from;
   while (
     i < words.length &&
@@ -53,14 +57,25 @@ const skipAdverbs = (words: readonly Word[], from: number): number => {
   return i;
 };
 
-const acts = (word: string): boolean => isParticiple(word) && !isSpeech(word);
+export const acts = (word: string): boolean => isParticiple(word) && !isSpeech(word);
 
 /** I have refunded, we've already sent, I found, I was able to locate, I'll follow up, I'm transferring you. */
-function firstPerson(words: readonly Word[]): Form | null {
-  const at = words.findIndex((w) => /^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(w.text));
-  if (at < 0) return null;
-  const [pronoun, contracted] = words[at]!.text.split("'");
-  if (!SUBJECT.test(pronoun ?? '')) return null;
+function firstPerson(words: readonly Word[], clause: string): Form | null {
+  for (const [at, { text, start }] of words.entries()) {
+    if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text) || (text.startsWith('we') && /\bnow that $/i.test(clause.slice(0, start)))) continue;
+    const form = spokenAt(words, at);
+    if (form && (LOOKED.test(form.verb) || !RELATIVE.test(clause.slice(0, start)))) return form;
+  }
+  return null;
+}
+
+/** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
+const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
+
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
+
+function spokenAt(words: readonly Word[], at: number): Form | null {
+  const [, contracted] = words[at]!.text.split("'");
   let i = skipAdverbs(words, at + 1);
   const helper = contracted ? `'${contracted}` : words[i]?.text;
   if (!contracted && helper && /^(?:have|will|am|are|was|were)$/.test(helper)) i = skipAdverbs(words, i + 1);
@@ -72,8 +87,8 @@ function firstPerson(words: readonly Word[]): Form | null {
     const intent = words[i]?.text === 'be' ? words[i + 1] : verb;
     return intent &&
       FOLLOW_UP.test(intent.text.replace(/ing$/, '')) &&
-      !(intent.text === 'keep' && words[words.indexOf(intent) + 1]?.text !== 'you') &&
-      words[at + 1]?.text !== 'now'
+      !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
+      !words.slice(at, words.indexOf(intent)).some((w) => w.text === 'now')
       ? form('promise', 'promised', intent)
       : null;
   }
@@ -95,15 +110,20 @@ function passive(words: readonly Word[], clause: string): Form | null {
   for (let i = first; i < words.length; i += 1) {
     const word = words[i]!.text;
     const start = words[0]!.start;
-    if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text)) {
+    if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text) && !GUESS.test(words[i - 1]!.text)) {
       let k = skipAdverbs(words, i + 1);
       if (words[k]?.text !== 'been') continue;
       k = skipAdverbs(words, k + 1);
       const verb = words[k];
-      return verb && acts(verb.text) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
+      return verb && acts(verb.text) && !isPaidByThem(verb, clause) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
     }
     if (MODAL.test(word) || /'ll$/.test(word)) return will(words, i, clause);
-    if (word === 'should' && words[i + 2]?.text !== 'able' && CREDIT_NOUN.test(clause) && /^(?:appear|arrive|be)$/.test(words[i + 1]?.text ?? ''))
+    if (
+      word === 'should' &&
+      !/^(?:able|eligible|entitled)$/.test(words[i + 2]?.text ?? '') &&
+      CREDIT_NOUN.test(clause) &&
+      /^(?:appear|arrive|be)$/.test(words[i + 1]?.text ?? '')
+    )
       return { name: 'promise', status: 'promised', start, verb: words[i + 1]!.text };
     if (word === 'can' && words[i + 1]?.text === 'expect' && CREDIT_NOUN.test(clause))
       return { name: 'promise', status: 'promised', start, verb: 'expect' };
@@ -134,12 +154,19 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
       if (DONE_ADJECTIVE.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
-      if (between.includes('now') && (NOW_ADJECTIVE.test(verb.text) || acts(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))
+      if (
+        between.includes('now') &&
+        !isPaidByThem(verb, clause) &&
+        (NOW_ADJECTIVE.test(verb.text) || acts(verb.text) || /^[a-z]{1,6}\d/.test(verb.text))
+      )
         return { name: 'resultative', status: 'done', start, verb: acts(verb.text) ? verb.text : '' };
     }
   }
   return null;
 }
+
+/** "Your bill has been paid" by the customer; "paid back to you", "paid out" by us. */
+const isPaidByThem = ({ text, end }: Word, clause: string): boolean => text === 'paid' && !/^ (?:back|out|to you)\b/i.test(clause.slice(end));
 
 /** will be refunded, you'll receive an email, an agent will contact you. */
 function will(words: readonly Word[], at: number, clause: string): Form | null {
@@ -176,102 +203,9 @@ function received(words: readonly Word[], clause: string): Form | null {
     : null;
 }
 
-/** A colon inside a time or after a full object does not make a label. */
-const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colon + 1] ?? '') && /\d/.test(clause[colon - 1] ?? '');
-
-/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject. */
-export function verbFirst(words: readonly Word[], clause: string): Form | null {
-  const i = skipAdverbs(words, 0);
-  const verb = words[i];
-  if (!verb || !isPast(verb.text) || isSpeech(verb.text) || words.length < i + 2) return null;
-  if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
-  const colon = clause.indexOf(':');
-  if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;
-  return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
-}
-
-const NOUN_STOP =
-  /^(?:i|you|he|she|it|they|we|who|which|that|this|there|if|when|once|because|what|how|no|not|never|nothing|none|please|as|customer|cx|cust|user|colleague|agent)$/;
-
-/** "Customer notified by email" was done to them; "customer confirmed receipt" by them. */
-const CUSTOMER = /^(?:customer|cx|cust|user)$/;
-const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
-
-/** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
-export function nounFirst(words: readonly Word[], clause: string): Form | null {
-  const limit = Math.min(words.length, 11);
-  if (isPreposition(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained)$/.test(w.text))) return null;
-  for (let i = 1; i < limit; i += 1) {
-    const word = words[i]!;
-    const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
-    if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
-    const last = i === words.length - 1;
-    const next = words[i + 1]?.text ?? '';
-    const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
-    if (
-      acts(word.text) &&
-      !word.name &&
-      !isPreposition(words[i - 1]!.text) &&
-      !/^(?:the|a|an|your|our|their|all|both|as)$/.test(words[i - 1]!.text)
-    ) {
-      const open =
-        last ||
-        /[:(→,/-]/.test(gap.trim().slice(0, 1)) ||
-        isPreposition(next) ||
-        isAdverb(next) ||
-        NOW_ADJECTIVE.test(next) ||
-        /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
-        /\d/.test(next) ||
-        MONEY.test(next);
-      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || MONEY.test(next) || /\d/.test(next)))
-        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
-      if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
-      return null;
-    }
-    if (isPreposition(word.text) && words.slice(i + 1).some((w) => w.text === 'out')) return null;
-    if (i <= 6 && (last || /^[:(]/.test(gap.trim())) && /^(?:active|done|complete|live|out|restored)$/.test(word.text))
-      return { name: 'resultative', status: 'done', start: words[0]!.start, verb: word.text === 'out' ? 'sent' : '' };
-  }
-  return null;
-}
-
-/** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
-export function creditNoun(words: readonly Word[], clause: string): Form | null {
-  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;
-  const hit = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill)\b/i.exec(clause);
-  return hit && /^(?:full|partial|[$€£]|\d|refund|credit|one|a|an?|goodwill|store|usd|eur|gbp|additional)/i.test(clause)
-    ? { name: 'credit-noun', status: 'done', start: words[0]!.start, verb: '' }
-    : null;
-}
-
-/** "Refund: $186 to your card", "Total charged: $282", "Assigned: Motor Pool", "Refund of $20 issued" under a done headline. */
-export function labelled(words: readonly Word[], clause: string): Form | null {
-  const colon = clause.indexOf(':');
-  if (colon < 3 || colon > 45 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
-  const label = clause.slice(0, colon).toLowerCase();
-  const value = clause.slice(colon + 1);
-  if (!/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
-  if (
-    /\b(?:refund|refunded|credited|charge|charged|paid|payment|credit|waived|difference)\b/.test(label) &&
-    MONEY.test(value) &&
-    !/\b(?:method|current|original|per|due|estimated|new total|policy|to charge|to be)\b/.test(label)
-  ) {
-    const verb = /paid|charge|payment/.test(label) ? 'charged' : 'refunded';
-    return { name: 'label', status: 'done', start: words[0]!.start, verb: /difference/.test(label) && /refund/i.test(value) ? 'refunded' : verb };
-  }
-  const inner = wordsOf(value);
-  const verb = inner[skipAdverbs(inner, 0)];
-  if (verb && acts(verb.text) && !/^\p{Lu}/u.test(value.trim().slice(1)) && inner.length < 8 && !/^(?:booked|scheduled|confirmed)$/.test(verb.text))
-    return { name: 'label', status: 'done', start: words[0]!.start, verb: verb.text };
-  const head = words.filter((w) => w.start < colon);
-  if (head.length === 1 && acts(head[0]!.text) && !isLight(head[0]!.text))
-    return { name: 'verb-first', status: 'done', start: words[0]!.start, verb: head[0]!.text };
-  return null;
-}
-
 /** Forms with a finite verb of their own: they stand in any text. */
 export const fullForm = (words: readonly Word[], clause: string): Form | null =>
-  owns(words, clause) ?? firstPerson(words) ?? received(words, clause) ?? passive(words, clause);
+  owns(words, clause) ?? firstPerson(words, clause) ?? received(words, clause) ?? passive(words, clause);
 
 /** "The network team owns it from here." */
 function owns(words: readonly Word[], clause: string): Form | null {

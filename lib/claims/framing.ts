@@ -7,11 +7,16 @@ const PROPOSALS: readonly RegExp[] = [
   /\b(?:shall|should|may|can) i (?:proceed|go ahead|continue|process|submit|cancel|book)/i,
   /\bdo you (?:confirm|agree|approve|authorize|authorise)\b/i,
   /\(yes\/no\)|\byes or no\b/i,
-  /\bplease confirm\b[^.\n]{0,120}(?:proceed|go ahead|correct|would like|want|so i can)/i,
+  /\bplease confirm\b[^.\n]{0,120}(?:proceed|go ahead|correct|would like|you'd like|want|so i can)/i,
   /\b(?:once|after|when|if|as soon as) (?:you(?:'ve| have)?|i (?:have|get|receive)) (?:confirm|approv|agree|reply|your (?:confirmation|approval|go-ahead))/i,
   /\bto confirm(?: the)?(?: change| changes| cancellation| details)?[,:]? (?:would|do|are) you/i,
   /\b(?:awaiting|waiting for|pending) your (?:confirmation|approval|go-ahead|reply|yes)\b/i,
   /\b(?:proposed|for your approval|for your confirmation)\b/i,
+  /\bexplicit (?:confirmation|approval|consent)\b|\bis this acceptable\b|\bhow would you like to (?:pay|proceed)\b/i,
+  /\bis (?:this|that|(?:all )?(?:this|that)|everything)(?: all)? correct\b|\bbefore (?:i|we) (?:proceed|continue|go ahead)\b/i,
+  /\b(?:which|what) (?:[a-z]+ ){0,3}(?:would|do) you (?:like|prefer|want)\b/i,
+  /\bdo you (?:still )?(?:want|wish) to (?:proceed|continue|go ahead)\b/i,
+  /\bif you (?:confirm|approve|agree|(?:want|wish|would like|'d like)(?: me)? to (?:proceed|continue|go ahead))\b/i,
 ];
 export const isProposal = (text: string): boolean => PROPOSALS.some((pattern) => pattern.test(text));
 
@@ -19,9 +24,21 @@ export const isProposal = (text: string): boolean => PROPOSALS.some((pattern) =>
 const OFFERS =
   /\b(?:let me|let's|i'd be happy|i would be happy|i'd like to|i can|i could|i may|i might|we can|we could|i'm able to|happy to|glad to|i need|i'll need|we need|would you|could you|can you|do you|did you|are you|shall i|should i|may i|can i|you can|you could|you may|you might|you should|you'll need|you need|you must|feel free|please|in order to|not able to|unable to)\b/i;
 const CONDITION =
-  /^(?:["'(]?\s?)(?:but |and |so |also,? )?(?:if|once|when|whenever|unless|until|should you|as soon as|in case|provided|assuming|whether|before (?:i|we|you)|were you|would)\b/i;
+  /^(?:["'(]?\s?)(?:but |and |so |also,? )?(?:if|once|when|whenever|unless|until|should you|as soon as|in case|provided|assuming|whether|before (?:i|we|you)|were you|would|or)\b/i;
 const LATER_CONDITION =
   /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|needed|required|possible|necessary|not|so)\b/i;
+/** "After this step, …": what follows is yet to come. */
+const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
+/** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
+const SUBORDINATE =
+  /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s[^,]*$|^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how (?:much|many|long))\b/i;
+/** What is done one way or the other, or what the record only seems to show, or what was over before. */
+const OPEN_ENDED =
+  /\b\p{L}+ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
+/** "To calculate what will be charged, …", "I can tell how much will be charged". */
+const AIM = /^to (?!confirm\b|recap\b|summari[sz]e\b)[a-z]+ |\b(?:i|we) (?:can|could) (?!confirm|assure|tell|promise|see)/i;
+/** Money in general: "Refunds to cards should arrive …", "Any difference will be charged". */
+const GENERAL = /^(?:any|each|every|most) |^(?:[a-z]+ )?(?:card )?(?:refunds|returns|exchanges|credits)(?! of)\b(?! for (?:your|the)\b)/i;
 const OTHERS_DOING =
   /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b/i;
 const POLICY =
@@ -30,13 +47,24 @@ const HEARSAY =
   /\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
 const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
 
+/** "I can cancel it for you." */
+export const isProposed = (sentence: string): boolean => /^(?:[^.!?]{0,40}, )?(?:i|we) (?:can|could) (?!confirm|assure|see|tell)/i.test(sentence);
+
 export const isQuestion = (text: string): boolean => /\?["')\]]?\s*$/.test(text);
 export const isCondition = (text: string): boolean => CONDITION.test(text);
-export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text);
+export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text) || FIRST_CONDITION.test(text);
 /** "I'll notify you if a leg is cancelled" binds; "I'll email you if you want" does not. */
 export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as soon as) you(?:'d|'ve|r)?\b/i.test(text);
 export const isOffer = (text: string): boolean => OFFERS.test(text);
 export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
+/** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
+export const isReport = (sentence: string): boolean =>
+  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
+export const isGround = (clause: string): boolean => /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s/i.test(clause);
+export const isSubordinate = (beforeVerb: string): boolean => SUBORDINATE.test(beforeVerb);
+export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(text);
+export const isAim = (beforeVerb: string): boolean => AIM.test(beforeVerb);
+export const isGeneral = (text: string): boolean => GENERAL.test(text);
 export const isPolicy = (text: string): boolean => POLICY.test(text);
 export const isHearsay = (text: string): boolean => HEARSAY.test(text);
 export const isNegated = (text: string): boolean => NEGATION.test(text);

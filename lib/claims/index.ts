@@ -4,7 +4,7 @@ import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
 import { classify } from './classify.ts';
 import { type Context, type Found, inSentence, tight } from './clauses.ts';
-import { isProposal, opensDone, opensUndone } from './framing.ts';
+import { isProposal, isProposed, opensDone, opensUndone } from './framing.ts';
 import { normalise } from './normalise.ts';
 import { lines, type Span, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
@@ -16,7 +16,7 @@ const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(b
 export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
   const { text, starts, ends } = normalise(message.text);
   const proposal = isProposal(text);
-  const context: Context = { proposal, done: false, undone: false, fragments: message.visibility === 'internal', heading: false };
+  const context: Context = { proposal, done: false, undone: false, offered: false, fragments: message.visibility === 'internal', heading: false };
   const claims: Claim[] = [];
   for (const line of lines(text)) {
     const body = text.slice(line.start, line.end);
@@ -26,6 +26,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
     if (line.heading && /^(?:regarding|about)\b/i.test(body)) context.done = false;
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body));
     const skipsLine = context.undone && /^[^:]{3,20}:/.test(body) && !line.heading && !line.bullet;
+    context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
         const span = tight(found, text);
@@ -33,6 +34,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
         claims.push(asClaim(message, found, span, { starts, ends, text }));
         if (found.form.status === 'done' && !found.denied && claims.at(-1)!.kind !== 'read') context.done = true;
       }
+      context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }
     if (skipsLine) context.undone = false;
   }

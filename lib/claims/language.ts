@@ -32,8 +32,13 @@ export function isReadable(text: string): boolean {
   if (foreign * 2 > letters) return foreign < FEW;
   const words = text.match(/[\p{L}’']+/gu) ?? [];
   if (words.length < FEW) return true;
-  const english = new Set(words.map((word) => word.toLowerCase())).intersection(ENGLISH).size;
+  // Each word once: a name that comes ten times over tells no more than once.
+  const count = (all: readonly string[], known: ReadonlySet<string>) => [...new Set(all)].filter((word) => known.has(word)).length;
+  const english = count(
+    words.map((word) => word.toLowerCase()),
+    ENGLISH,
+  );
   // Las Vegas and Los Angeles are no Spanish: other languages are told by what they write in small letters.
-  const other = new Set(words).intersection(OTHER).size;
+  const other = count(words, OTHER);
   return other <= english || other < 2;
 }

@@ -1,6 +1,6 @@
 /**
  * The text as the grammar reads it, and where each of its characters stands in the original: Markdown emphasis gone,
- * typographic quotes, spaces and hyphens made plain, and replies wrapped in JSON (`{"message": "…\n…"}`) unwrapped.
+ * typographic quotes, spaces and hyphens made plain, invisible characters gone, and replies wrapped in JSON (`{"message": "…\n…"}`) unwrapped.
  */
 export interface Normalised {
   text: string;
@@ -30,6 +30,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 const JSON_KEY = /[{,]?\s{0,80}"[A-Za-z_ ]{1,40}"\s{0,8}:\s{0,8}["[{]?/y;
 const JSON_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: ' ', '"': '"', '\\': '\\', '/': '/' };
 
+/** Zero-width characters, soft hyphens, marks and overrides of direction, tags: a reader sees the words without them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Markup that stands there as text: its brackets part lines, and what stands in them stays to be read, since a reader sees it too. */
+const TAG = /<\/?[a-z][a-z\d-]{0,20}(?:[\s/][^<>]{0,500})?>/iy;
+const EMPHASIS = /^<\/?(?:b|i|u|em|strong|span|mark|font|small)>$/i;
+
+function tagEnd(text: string, start: number): number {
+  TAG.lastIndex = start;
+  return TAG.test(text) ? TAG.lastIndex : -1;
+}
+
 const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{N}_*]/u;
 
@@ -46,6 +58,7 @@ export function normalise(original: string): Normalised {
     starts.push(from);
     ends.push(to);
   };
+  const closes = new Set<number>();
   const json = /^\s{0,20}[{[]\s{0,80}["{]/.test(original) && /[}\]]\s{0,20}$/.test(original);
   for (let i = 0; i < original.length; i += 1) {
     const char = original[i]!;
@@ -73,7 +86,22 @@ export function normalise(original: string): Normalised {
       continue;
     }
     if ((char === '*' || char === '_') && emphasis(original[i - 1], next)) continue;
-    if (char === '`' || char === '\u200b' || char === '\ufe0f') continue;
+    if (char === '`') continue;
+    if (char === '<' || char === '>') {
+      const end = char === '<' ? tagEnd(original, i) : -1;
+      if (end > 0 && EMPHASIS.test(original.slice(i, end))) {
+        i = end - 1;
+        continue;
+      }
+      if (end > 0) closes.add(end - 1);
+      put(end > 0 || closes.has(i) ? '\n' : char, i, i + 1);
+      continue;
+    }
+    const whole = String.fromCodePoint(original.codePointAt(i)!);
+    if (INVISIBLE.test(whole)) {
+      i += whole.length - 1;
+      continue;
+    }
     put(PLAIN[char] ?? char, i, i + 1);
   }
   return { text: out.join(''), starts, ends };

@@ -60,7 +60,7 @@ export function sentences(text: string, line: Span): Span[] {
   return found;
 }
 
-const SEPARATOR = /,(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
+const SEPARATOR = /,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
 
 /** A sentence cut at everything that may part two claims; brackets are kept whole. */
 export function pieces(text: string, sentence: Span): Piece[] {

@@ -34,8 +34,15 @@ export function parseNumber(written: string): number {
   return Number(`${written.slice(0, last).replace(/[.,]/g, '')}.${written.slice(last + 1)}`);
 }
 
+/** "(remaining balance: $54)", "to your $500 certificate": what is left, or what a card was worth, is not what was moved. */
+const HELD_BEFORE = /\b(?:remaining|left over|balance)\b[^$€£¥\d]{0,15}$/i;
+const HELD_AFTER = /^\s(?:gift card|certificate|voucher|card|balance|limit)\b/i;
+const isHeld = (before: string, after: string): boolean =>
+  HELD_BEFORE.test(before) || (HELD_AFTER.test(after) && /\b(?:to|from|using|with|on|against) (?:your|the)\s$/i.test(before));
+
 export function money(text: string): Money[] {
-  return [...text.matchAll(MONEY)].map((hit) => {
+  const moved = [...text.matchAll(MONEY)].filter((hit) => !isHeld(text.slice(0, hit.index), text.slice(hit.index + hit[0].length)));
+  return moved.map((hit) => {
     const unit = (hit[1] ?? hit[3] ?? hit[6] ?? '').toLowerCase();
     const currency = SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
     return { amount: parseNumber(hit[2] ?? hit[4] ?? hit[5] ?? '0'), currency, text: hit[0].trim() };
@@ -109,10 +116,14 @@ export function system(text: string): string | undefined {
   return name && !NO_SYSTEM.test(name) && !/\d/.test(name) ? name : undefined;
 }
 
+/** "All *except A-200*", "A-100 *instead of A-200*". */
+const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
+
 export function slotsOf(text: string, kind: string): Slots {
   const paid = money(text);
   let rest = text;
   for (const one of paid) rest = rest.replace(one.text, ' ');
+  rest = rest.replace(LEFT_OUT, ' ');
   const emails = rest.match(EMAIL) ?? [];
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];

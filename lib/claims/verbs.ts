@@ -4,10 +4,10 @@ import { stem } from '../actions/stem.ts';
 const list = (words: string): Set<string> => new Set(words.split(' '));
 
 const IRREGULAR_PARTICIPLES = list(
-  "sent resent put made left taken given paid found done set reset cut kept held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost",
+  "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost",
 );
 const IRREGULAR_PASTS = list(
-  "sent resent put made left took gave paid found did set reset cut kept held told wrote withdrew built rebuilt ran began sold bought brought saw spoke got read msg'd handed",
+  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke got read msg'd handed",
 );
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
@@ -16,12 +16,12 @@ const STATE = list(
     'frustrated confused worried pleased delighted excited wanted called named dated priced aged red bed feed speed seed embed indeed delivered shipped received arrived departed landed ' +
     'happened occurred experienced used owned purchased placed noticed understood appreciated preferred selected chosen desired proposed planned estimated unauthorized ' +
     'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed denied rejected declined lost seen shown covered permitted qualified intended ' +
-    'prepaid printed unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
+    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
 );
 
 /** Telling is done by the message itself: no tool is needed to explain. */
 const SPEECH = list(
-  'explained told advised apologised apologized informed thanked answered clarified reassured assured suggested recommended offered acknowledged welcomed discussed outlined shared said stated noted understood heard listed summarised summarized mentioned quoted educated walked',
+  'explained told advised apologised apologized informed thanked answered clarified reassured assured suggested recommended offered acknowledged welcomed discussed outlined shared said stated noted understood heard listed summarised summarized mentioned quoted educated walked exhausted explored presented organized organised compiled captured considered compared grouped paired matched listed addressed',
 );
 
 const ADVERBS = list(
@@ -61,6 +61,6 @@ export const isPreposition = (word: string): boolean => PREPOSITIONS.has(word);
 
 /** Verbs that say nothing without their object: "issued a refund", "processed the cancellation". */
 const LIGHT = list(
-  'issu process appli mak do complet submit initiat put post giv rais finaliz finalis start begin perform execut creat fil plac add request receiv send record trigger arrang tak leav set confirm accept approv log open handl provid writ attach return releas get see appear go activ expect generat adjust book sort mov reach be',
+  'issu process appli mak do complet submit initiat put post giv rais finaliz finalis start begin perform execut creat fil plac add request receiv send record trigger arrang tak leav set confirm accept approv log open handl provid writ attach return releas get see appear go activ expect generat adjust book sort mov reach be run ran conduct perform',
 );
 export const isLight = (verb: string): boolean => LIGHT.has(stem(verb)) || LIGHT.has(verb);

@@ -1,8 +1,8 @@
 /** Amounts of money in a record: minor and major units, text and numbers, and what can be made from them. */
 
 import { parseNumber } from '../claims/slots.ts';
-import type { Money, ToolCall } from '../model.ts';
-import { type Leaf, leaves } from './leaves.ts';
+import type { Claim, Money, ToolCall } from '../model.ts';
+import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
 
 export interface Amount {
   /** What it may be, in major units: an unmarked whole number may be minor units as well. */
@@ -57,12 +57,16 @@ export function amountsOf(call: ToolCall): Amount[] {
 }
 
 /**
- * What a call itself moved: the strong amounts of its arguments, and those of its result that no earlier call had shown.
+ * What a call itself moved: the strong amounts of its arguments, and those of its result that no earlier call had shown of the same record.
  * A record read before and given back after the write holds its whole history: `[{amount: 490}]`, then `[{amount: 490}, {amount: 112}]`.
  */
 export function moved(call: ToolCall, calls: readonly ToolCall[]): Amount[] {
   const own = amountsOf(call).filter((amount) => amount.strength === 'strong');
-  const earlier = calls.slice(0, Math.max(0, calls.indexOf(call))).map((before) => amountsOf(before).filter((amount) => amount.from === 'result'));
+  const record = recordOf(call);
+  const earlier = calls
+    .slice(0, Math.max(0, calls.indexOf(call)))
+    .filter((before) => record === undefined || isAbout(before, record))
+    .map((before) => amountsOf(before).filter((amount) => amount.from === 'result'));
   const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
   const results = own.filter((amount) => amount.from === 'result');
   const fresh = results.filter((amount, index) => {
@@ -71,6 +75,13 @@ export function moved(call: ToolCall, calls: readonly ToolCall[]): Amount[] {
   });
   return [...own.filter((amount) => amount.from === 'arguments'), ...fresh];
 }
+
+/** Tells that money was taken: "charged $5", and not "the payment was adjusted". */
+export const isCharge = (claim: Pick<Claim, 'action' | 'words'>): boolean =>
+  claim.action === 'charge' && claim.words.some((word) => /^(?:charg|bill|debit|deduct|collect)$/.test(word));
+
+/** Taken from the customer, as far as the record tells: neither negative nor called a refund. */
+export const isTaken = (amount: Amount): boolean => amount.raw > 0 && !/refund/i.test(amount.key);
 
 /** Every number of a call that may be money, for what can be computed from reads. */
 export const anyNumbers = (call: ToolCall): number[] =>

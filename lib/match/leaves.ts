@@ -1,5 +1,5 @@
 /** Arguments and results, whatever their shape, as a flat list of values with the key that names each. */
-import type { Json } from '../model.ts';
+import type { Json, ToolCall } from '../model.ts';
 
 export interface Leaf {
   /** The nearest key above, e.g. `amount_minor`; '' at the top. */
@@ -34,6 +34,23 @@ export function leaves(json: Json | undefined, key = '', path = ''): Leaf[] {
 /** Keys under which handoff tools name the place: `{"queue": "Billing"}`. */
 export const PLACE_KEY =
   /^(?:to|queue|team|group|owner|assignee|assigned_to|assignedto|desk|lane|agent|department|destination|inbox|recipient|escalate_to|escalated_to|target|queue_name|team_name|group_name|assignee_name)$/i;
+
+/** Whom or what a call is about besides: many records share it. */
+const SHARED = /user|customer|account|payment|card|product|item|address|tenant|agent|profile/i;
+
+/** The record that a call is about: the first id that its result bears, else its arguments. */
+export function recordOf(call: Pick<ToolCall, 'arguments' | 'result'>): string | undefined {
+  for (const json of [call.result, call.arguments]) {
+    const found = Object.entries(top(json) ?? {}).find(
+      ([key, value]) => /(?:^|_)id$|Id$|^(?:number|code|reference)$/.test(key) && !SHARED.test(key) && typeof value !== 'object',
+    );
+    if (found) return String(found[1]);
+  }
+  return undefined;
+}
+
+export const isAbout = (call: Pick<ToolCall, 'arguments' | 'result'>, record: string): boolean =>
+  [...leaves(call.arguments), ...leaves(call.result)].some((leaf) => String(leaf.value) === record);
 
 export function parse(text: string): Json | undefined {
   try {

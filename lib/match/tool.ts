@@ -144,6 +144,7 @@ export function able(claim: Claim, tool: Tool): boolean {
   if (words.mode !== 'write') return false;
   const broad = action === undefined || action.id === 'update' || action.id === 'create';
   if (action && !broad) return does(action, words) > 0;
+  if (action && nounsOf(claim).length === 0) return sameVerb(claim, words) && does(action, words) > 0;
   const nouns = nounsOf(claim).filter((noun) => all.has(noun));
   return nouns.length > 0 && (sameVerb(claim, words) || (action !== undefined && does(action, words) > 0));
 }

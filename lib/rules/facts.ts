@@ -1,5 +1,6 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
-import { type Amount, anyNumbers, derivable, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { money as moneyIn } from '../claims/slots.ts';
+import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
 import { captured } from '../match/outcome.ts';
 import { type Match, SURE } from '../match.ts';
 import type { Money } from '../model.ts';
@@ -23,7 +24,7 @@ export function amounts(one: ClaimCase): Amounts {
   const calls = carriedOut(one).map((match) => match.call);
   if (one.claim.kind !== 'credit' || money.length === 0 || calls.length === 0) return { is: 'none' };
   const total = largest(money);
-  const fresh = calls.map((call) => moved(call, one.evidence.calls));
+  const fresh = calls.map((call) => moved(call, one.evidence.calls).filter((amount) => !isCharge(one.claim) || isTaken(amount)));
   const values = fresh.flat().flatMap((amount) => amount.values);
   if (values.length > 0) {
     const other = otherCurrency(total, fresh.flat());
@@ -32,6 +33,7 @@ export function amounts(one: ClaimCase): Amounts {
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
     )
       return { is: 'agree' };
+    if (other === undefined && (isItemised(money, fresh) || isPartOfTotal(total, values, one.message.text))) return { is: 'agree' };
     const nearest = values.sort((a, b) => Math.abs(Math.log(a / total.amount)) - Math.abs(Math.log(b / total.amount)))[0]!;
     return { is: 'differ', claimed: total.text, recorded: written(nearest, other === undefined ? total : { ...total, currency: other }) };
   }
@@ -43,6 +45,27 @@ const largest = (money: readonly Money[]): Money => money.reduce((a, b) => (b.am
 
 /** "3 × $4 = $12": the $4 are a share of the total. */
 const isShare = (part: number, total: number): boolean => [2, 3, 4, 5, 6, 7, 8, 9, 10, 12].some((k) => same(part * k, total));
+
+/** "$370 ($161 original + $209 upgrade)": told with its parts, one of which was moved. */
+function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[]): boolean {
+  const total = largest(told);
+  const parts = told.filter((one) => one !== total).map((one) => one.amount);
+  return (
+    parts.length > 1 &&
+    same(
+      parts.reduce((a, b) => a + b),
+      total.amount,
+    ) &&
+    parts.some((part) => borne(part, fresh, ''))
+  );
+}
+
+/** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
+function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
+  const told = moneyIn(text).map((one) => one.amount);
+  const others = told.filter((amount) => !same(amount, part.amount));
+  return values.some((value) => told.some((amount) => same(amount, value)) && others.some((amount) => same(amount + part.amount, value)));
+}
 
 const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 
@@ -114,8 +137,10 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
 
 /** Failed calls that the claim needs and that were not made good by a later one. */
 export function failures(one: ClaimCase): Match[] {
-  const failed = sure(one).filter((match) => match.outcome.is === 'failed');
+  const failed = nearest(sure(one).filter((match) => match.outcome.is === 'failed'));
   const done = carriedOut(one);
+  // What one read did not find, another may have.
+  if (one.claim.kind === 'read' && one.matches.some((match) => match.outcome.is === 'done')) return [];
   if (done.length === 0) return sure(one).some((match) => match.outcome.is === 'pending') ? [] : failed;
   if (!isPlural(one)) return [];
   const doneArgs = done.map((match) => JSON.stringify(match.call.arguments ?? null));
@@ -123,6 +148,12 @@ export function failures(one: ClaimCase): Match[] {
   if (needed > 0 && done.length >= needed) return [];
   return failed.filter((match) => !doneArgs.includes(JSON.stringify(match.call.arguments ?? null)));
 }
+
+/** Those that have most of the claim's values. */
+const nearest = (matches: readonly Match[]): Match[] => {
+  const most = Math.max(0, ...matches.map((match) => match.values.agree));
+  return matches.filter((match) => match.values.agree === most);
+};
 
 /** A call bears the claim out, and nothing in it speaks against it. */
 export function supported(one: ClaimCase): Match[] {

@@ -33,6 +33,7 @@ export const test = base.extend<{ desk: Desk }>({
     });
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
     await browser.setUp(world);
+    await world.helpdesk.logIn(browser.context);
     const ticket = (name: string) => {
       const found = world.tickets.find((one) => one.name === name);
       if (!found) throw new Error(`there is no ticket "${name}"`);

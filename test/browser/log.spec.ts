@@ -24,10 +24,10 @@ for (const [what, fault, trouble] of faults) {
     expect(record.evidence.coverage).toMatchObject({ complete: false, trouble });
     expect(record.findings).toMatchObject([{ verdict: 'unverifiable', reason: 'log-unavailable' }]);
 
-    const { id } = desk.ticket('log down');
-    const before = desk.world.helpdesk.solved(id);
+    const solved = () => desk.world.helpdesk.solved(desk.ticket('log down'));
+    const before = await solved();
     await page.locator(SOLVE).click();
-    await expect.poll(() => desk.world.helpdesk.solved(id), 'nobody is held for a log that cannot be read').toBe(before + 1);
+    await expect.poll(solved, 'nobody is held for a log that cannot be read').toBe(before + 1);
 
     desk.faulty.be('none');
     await panel.getByRole('button', { name: 'Audit again' }).click();

@@ -1,8 +1,12 @@
 /** The default tickets, in the real browser, against the real log: what the page and the panel say of each. */
 import type { Trail } from '../../lib/model.ts';
 import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
+import { world } from '../world/tickets.ts';
 import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
+
+/** The page is read as a reader sees it: what is invisible may be gone. */
+const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** What was found, as the world's tickets write it down. */
 function found(trail: Trail) {
@@ -10,22 +14,58 @@ function found(trail: Trail) {
   const quotes = new Map(record.claims.map((claim) => [claim.id, claim.quote]));
   return {
     claims: record.findings.flatMap((finding) =>
-      finding.about === 'claim' ? [{ quote: quotes.get(finding.claimId), verdict: finding.verdict, reason: finding.reason }] : [],
+      finding.about === 'claim' ? [{ quote: visible(quotes.get(finding.claimId) ?? ''), verdict: finding.verdict, reason: finding.reason }] : [],
     ),
     ticket: record.findings.flatMap((finding) => (finding.about === 'ticket' ? [finding.class] : [])),
   };
 }
 
-for (const name of ['story', 'honest', 'amount differs']) {
-  test(`the ticket "${name}" gives exactly its findings`, async ({ desk }) => {
-    const { page, panel } = await desk.open(name);
-    const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
-    expect(found(trail)).toEqual(desk.ticket(name).expected);
-    expect(await verifyTrail(trail)).toBeNull();
-    // One judgement: none of a thread half loaded, none that says the same again.
-    expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'export']);
-  });
-}
+test('each of the ten kinds of tickets gives exactly its findings', async ({ desk }) => {
+  desk.faulty.be('refuses-connection');
+  expect(desk.world.tickets).toHaveLength(10);
+  for (const ticket of world.tickets) {
+    await test.step(ticket.name, async () => {
+      const { page, panel } = await desk.open(ticket.name);
+      const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
+      const claims = ticket.expected.claims.map((claim) => ({ ...claim, quote: visible(claim.quote) }));
+      expect(found(trail)).toEqual({ ...ticket.expected, claims });
+      expect(await verifyTrail(trail)).toBeNull();
+      // One judgement: none of a thread half loaded, none that says the same again.
+      expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'export']);
+      await page.close();
+    });
+  }
+});
+
+test('text stays text: nothing of a hostile ticket runs, and no word of its customer is marked', async ({ desk }) => {
+  const { page, panel } = await desk.open('hostile');
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('deskcheck-red')?.size)).toBe(2);
+  const marked = await page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => {
+        const { startContainer, endContainer } = range as Range;
+        const author = (node: Node) => node.parentElement?.closest('article')?.querySelector('[data-test-id="omni-log-item-sender"]')?.textContent;
+        return [author(startContainer), author(endContainer)];
+      }),
+    ),
+  );
+  expect(marked.flat()).toEqual(Array(6).fill('Harbor Assist'));
+  await expect(panel.getByRole('article')).toHaveCount(3);
+  await expect(panel.getByText('<b>Refund</b> "quoted" & <script>window.hostile = 4</script>')).toBeVisible();
+  for (const shown of [page, panel]) {
+    expect(await shown.evaluate(() => 'hostile' in window)).toBe(false);
+    expect(await shown.locator('img[src="x"], script:text("hostile"), a[href^="javascript"]').count()).toBe(0);
+  }
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'the longest word wraps').toBe(0);
+});
+
+test('money beyond the policy: the claim is supported, the ticket is red, and the limit is shown', async ({ desk }) => {
+  const { panel } = await desk.open('unauthorized credit');
+  const finding = panel.getByRole('article', { name: 'Credit beyond policy' });
+  await expect(finding).toContainText('The policy’s limit for refund is 50 USD per ticket.');
+  await expect(finding).toContainText('INV-21311');
+  await expect(panel.locator('summary').filter({ hasText: 'refunded $75' })).toContainText('issue_refund');
+});
 
 test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {
   const { page, panel } = await desk.open('story');

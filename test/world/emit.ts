@@ -1,5 +1,5 @@
 /** Sends a ticket's recorded run as an instrumented agent would: the real OpenTelemetry SDK, the real exporter, GenAI conventions. */
-import { type Context, ROOT_CONTEXT, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { ROOT_CONTEXT, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { OTLPTraceExporter as ProtobufExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -7,7 +7,7 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor, type Sp
 import type { WorldCall, WorldTicket } from './ticket.ts';
 
 const MINUTE = 60_000;
-/** How long every tool of the try-out world takes, in milliseconds. */
+/** How long every tool of the try-out world takes, in milliseconds, where the times are made up. */
 const CALL_TAKES = 400;
 
 export interface EmitOptions {
@@ -25,23 +25,65 @@ export interface EmitOptions {
  * @throws Error in words where the log did not take them.
  */
 export async function emitRun(options: EmitOptions, ticket: WorldTicket, conversation: string, now: Date): Promise<void> {
+  const at = (minutesAgo: number) => now.getTime() - minutesAgo * MINUTE;
+  const calls = ticket.run.calls.map((call) => at(call.minutesAgo));
+  const replies = ticket.messages.filter(({ role }) => role === 'bot').map((message) => at(message.minutesAgo));
+  const moments = [...calls, ...replies];
+  const first = moments.length > 0 ? Math.min(...moments) : at(60);
+  const last = moments.length > 0 ? Math.max(...moments) : at(60);
+  const recorder = openRecorder(options, ticket, conversation, first - CALL_TAKES);
+  for (const call of ticket.run.calls) recorder.addCall(call, at(call.minutesAgo), at(call.minutesAgo) + CALL_TAKES);
+  recorder.agent.end(last + 2 * CALL_TAKES);
+  try {
+    await recorder.flush();
+  } finally {
+    await recorder.close();
+  }
+}
+
+/** A run that is under way: what ended is sent by `flush`, in one trace however often that is called. */
+export interface Recorder {
+  /** The `invoke_agent` span, which carries the conversation and the tools; whoever opened the recorder ends it. */
+  agent: Span;
+  /** Adds an `execute_tool` span under it. Times are milliseconds since 1970. */
+  addCall(call: WorldCall, startTime: number, endTime: number): void;
+  /** Resolves once the log has answered that it keeps every span that has ended. @throws Error in words where it did not take them. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param startTime of the agent's span, in milliseconds since 1970. */
+export function openRecorder(options: EmitOptions, ticket: WorldTicket, conversation: string, startTime: number): Recorder {
   const memory = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'support-agent' }),
     spanProcessors: [new SimpleSpanProcessor(memory)],
   });
-  record(provider.getTracer('support-agent'), ticket, conversation, now.getTime());
-  await provider.forceFlush();
-  const spans = memory.getFinishedSpans();
+  const tracer = provider.getTracer('support-agent');
   const exporter = exporterOf(options);
-  try {
-    const { error, code } = await new Promise<Parameters<Parameters<SpanExporter['export']>[1]>[0]>((resolve) => exporter.export(spans, resolve));
-    if (code !== 0)
-      throw new Error(`The run of ticket ${ticket.id} was not recorded at ${options.otlpUrl}: ${error?.message ?? 'the exporter gave no reason'}`);
-  } finally {
-    await exporter.shutdown();
-    await provider.shutdown();
-  }
+  const agent = startAgent(tracer, ticket, conversation, startTime);
+  let calls = 0;
+
+  return {
+    agent,
+    addCall(call, callStart, callEnd) {
+      calls += 1;
+      startCall(tracer, agent, call, `call_${ticket.id}_${calls}`, callStart).end(callEnd);
+    },
+    async flush() {
+      await provider.forceFlush();
+      const spans = memory.getFinishedSpans();
+      memory.reset();
+      if (spans.length === 0) return;
+      const { error, code } = await new Promise<Parameters<Parameters<SpanExporter['export']>[1]>[0]>((resolve) => exporter.export(spans, resolve));
+      if (code !== 0)
+        throw new Error(`The run of ticket ${ticket.id} was not recorded at ${options.otlpUrl}: ${error?.message ?? 'the exporter gave no reason'}`);
+    },
+    async close() {
+      await exporter.shutdown();
+      await provider.shutdown();
+    },
+  };
 }
 
 function exporterOf({ otlpUrl, writeKey, encoding = 'protobuf' }: EmitOptions): SpanExporter {
@@ -49,16 +91,10 @@ function exporterOf({ otlpUrl, writeKey, encoding = 'protobuf' }: EmitOptions): 
   return new Exporter({ url: `${otlpUrl}/v1/traces`, headers: writeKey ? { authorization: `Bearer ${writeKey}` } : {}, timeoutMillis: 10_000 });
 }
 
-function record(tracer: Tracer, ticket: WorldTicket, conversation: string, now: number): void {
-  const at = (minutesAgo: number) => now - minutesAgo * MINUTE;
-  const calls = ticket.run.calls.map((call) => at(call.minutesAgo));
-  const replies = ticket.messages.filter(({ role }) => role === 'bot').map((message) => at(message.minutesAgo));
-  const moments = [...calls, ...replies];
-  const first = moments.length > 0 ? Math.min(...moments) : at(60);
-  const last = moments.length > 0 ? Math.max(...moments) : at(60);
-  const agent = tracer.startSpan('invoke_agent Support agent', {
+function startAgent(tracer: Tracer, ticket: WorldTicket, conversation: string, startTime: number): Span {
+  return tracer.startSpan('invoke_agent Support agent', {
     root: true,
-    startTime: first - CALL_TAKES,
+    startTime,
     attributes: {
       'gen_ai.operation.name': 'invoke_agent',
       'gen_ai.agent.name': 'Support agent',
@@ -66,14 +102,9 @@ function record(tracer: Tracer, ticket: WorldTicket, conversation: string, now: 
       'gen_ai.tool.definitions': JSON.stringify(ticket.run.tools.map((tool) => ({ type: 'function', ...tool }))),
     },
   });
-  const inside = trace.setSpan(ROOT_CONTEXT, agent);
-  ticket.run.calls.forEach((call, i) => {
-    recordCall(tracer, inside, call, `call_${ticket.id}_${i + 1}`, at(call.minutesAgo));
-  });
-  agent.end(last + 2 * CALL_TAKES);
 }
 
-function recordCall(tracer: Tracer, inside: Context, call: WorldCall, id: string, startTime: number): void {
+function startCall(tracer: Tracer, agent: Span, call: WorldCall, id: string, startTime: number): Span {
   const span = tracer.startSpan(
     `execute_tool ${call.name}`,
     {
@@ -87,11 +118,11 @@ function recordCall(tracer: Tracer, inside: Context, call: WorldCall, id: string
         'gen_ai.tool.call.result': JSON.stringify(call.result),
       },
     },
-    inside,
+    trace.setSpan(ROOT_CONTEXT, agent),
   );
   if (call.error !== undefined) {
     span.setAttribute('error.type', 'tool_error');
     span.setStatus({ code: SpanStatusCode.ERROR, message: call.error });
   }
-  span.end(startTime + CALL_TAKES);
+  return span;
 }

@@ -1,6 +1,7 @@
 /** What the try-out world asks of a helpdesk: served by us in the shape of a product, or the product itself. */
-import type { BrowserContext } from '@playwright/test';
-import type { WorldTicket } from './ticket.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { TicketRef } from '../../lib/model.ts';
+import type { World, WorldTicket } from './ticket.ts';
 
 export interface WorldHelpdesk {
   /** id of the helpdesk module that reads it, e.g. `zendesk`. */
@@ -17,7 +18,24 @@ export interface WorldHelpdesk {
   idOf(ticket: WorldTicket): string;
   /** Logs the reviewer in, where the product asks for it. */
   logIn(context: BrowserContext): Promise<void>;
+  /** Loads the whole of a ticket's thread, where the product shows only its newest messages at first. */
+  showAll?(page: Page): Promise<void>;
   /** How often the helpdesk was really told to solve this ticket. */
   solved(ticket: WorldTicket): Promise<number>;
   close(): Promise<void>;
 }
+
+export interface HelpdeskOptions {
+  world: World;
+  /** "Now", from which all times of the tickets are counted back. */
+  now: Date;
+  /**
+   * Writes a ticket's run to the log, under the name that the team's settings give to the helpdesk's ticket. To be called once for each
+   * ticket, as soon as its id is known and before the agent's first reply stands there: an agent's log is flushed before it answers.
+   */
+  record(ticket: WorldTicket, ref: TicketRef): Promise<void>;
+  say(line: string): void;
+}
+
+/** Starts the helpdesk with the world's tickets in it. */
+export type StartHelpdesk = (options: HelpdeskOptions) => Promise<WorldHelpdesk>;

@@ -1,6 +1,6 @@
 /**
  * A ticket of the try-out world: one definition from which the helpdesk's page, the recorded run and the expected
- * findings are made. Times are minutes before "now", so that everything lies in the past.
+ * findings are made. Times are minutes before "now", whole or in part, so that everything lies in the past.
  */
 import type { Json, Policy, Reason, TicketClass, Verdict } from '../../lib/model.ts';
 
@@ -35,11 +35,15 @@ export interface WorldTicket {
     tools: { name: string; description?: string }[];
     calls: WorldCall[];
   };
-  expected: {
+  /** Exactly what is found; absent where nobody wrote it down. */
+  expected?: {
     claims: { quote: string; verdict: Verdict; reason: Reason }[];
     ticket: TicketClass[];
   };
 }
+
+/** One whose findings are known. */
+export type ExpectedTicket = WorldTicket & Required<Pick<WorldTicket, 'expected'>>;
 
 export interface World {
   /** Of the company's first account, e.g. `acme` for acme.zendesk.com. */

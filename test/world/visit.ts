@@ -2,9 +2,12 @@
 import type { Page } from '@playwright/test';
 import { byStake } from '../../components/order.ts';
 import { countVerdicts } from '../../lib/colour.ts';
+import { ticketAt } from '../../lib/helpdesks/index.ts';
 import type { AuditRecord, Trail } from '../../lib/model.ts';
 import { lastRecord } from '../../lib/trail.ts';
 import type { DeskBrowser } from './browser.ts';
+import type { WorldTicket } from './ticket.ts';
+import type { StartedWorld } from './world.ts';
 
 /** The panel's summary line, once an audit has ended and no other is under way. */
 export const audited = (panel: Page) =>
@@ -20,25 +23,33 @@ function worstOf(record: AuditRecord): string {
   return worst.about === 'ticket' ? worst.class : `${worst.verdict}: ${worst.reason}`;
 }
 
-export async function visit(browser: DeskBrowser, url: string) {
+/** What the panel says of a thread that is not wholly loaded. */
+const notLoaded = (panel: Page) => panel.getByText('Older messages were not loaded');
+
+export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: WorldTicket) {
+  const url = world.url(ticket);
   const page = await browser.context.newPage();
   await page.goto(url);
+  await world.helpdesk.showAll?.(page);
   const panel = await browser.openPanel(page);
   await audited(panel).waitFor({ timeout: 30_000 });
+  if (world.helpdesk.showAll) await notLoaded(panel).waitFor({ state: 'hidden', timeout: 30_000 });
   const trail = await exportTrail(panel, url);
   const record = lastRecord(JSON.parse(trail) as Trail);
   if (!record) throw new Error('the trail holds no judgement');
-  // Marks are drawn in the frame after the verdict was pushed.
+  // The first finding that has a place on the page, as a reviewer goes to it. Marks are drawn in the frame after.
+  const show = panel.getByRole('button', { name: 'Show on page' }).first();
+  if ((await show.count()) > 0) await show.click();
   await page.waitForTimeout(500);
   const shots = { page: await page.screenshot(), panel: await panel.screenshot({ fullPage: true }) };
   await page.close();
-  return { ...shots, trail, counts: countVerdicts(record), worst: worstOf(record) };
+  return { ...shots, trail, record, counts: countVerdicts(record), worst: worstOf(record) };
 }
 
 /** Asks for the export that the panel's button asks for; the button's download itself is tested elsewhere. */
 export async function exportTrail(panel: Page, url: string): Promise<string> {
-  const { host, pathname } = new URL(url);
-  const ticket = { helpdesk: 'zendesk', host, id: pathname.split('/').at(-1) };
+  const ticket = ticketAt(new URL(url))?.ticket;
+  if (!ticket) throw new Error(`no helpdesk knows a ticket at ${url}`);
   const reply = await panel.evaluate(
     (ref) =>
       (

@@ -1,5 +1,5 @@
 /** A ticket of the try-out world as the page and the evidence that the engine is given. */
-import type { AuditRecord, Author, ClaimFinding, Evidence, Iso, TicketPage } from '../../../lib/model.ts';
+import type { AuditRecord, Author, ClaimFinding, Evidence, Iso, TicketPage, ToolCall } from '../../../lib/model.ts';
 import type { WorldMessage, WorldTicket } from '../../world/ticket.ts';
 
 export const NOW: Iso = '2026-11-20T12:00:00.000Z';
@@ -25,6 +25,12 @@ export const pageOf = (ticket: WorldTicket): TicketPage => ({
 /** The world's second account has a log that does not run. */
 const isDown = (ticket: WorldTicket): boolean => ticket.subdomain !== undefined;
 
+/** One run from the first call or reply to the last, as it is recorded. */
+const runOf = ({ id, messages, run }: WorldTicket): NonNullable<ToolCall['turn']> => {
+  const moments = [...run.calls, ...messages.filter(({ role }) => role === 'bot')].map(({ minutesAgo }) => minutesAgo);
+  return { id: `run-${id}`, from: before(Math.max(...moments)), to: before(Math.min(...moments)) };
+};
+
 export const evidenceOf = (ticket: WorldTicket): Evidence => ({
   calls: isDown(ticket)
     ? []
@@ -37,6 +43,7 @@ export const evidenceOf = (ticket: WorldTicket): Evidence => ({
         ...(call.error === undefined ? {} : { error: call.error }),
         startedAt: before(call.minutesAgo),
         endedAt: before(call.minutesAgo),
+        turn: runOf(ticket),
         source: 'jaeger',
       })),
   inventory: isDown(ticket) ? { tools: [], complete: false } : { tools: ticket.run.tools, complete: true },

@@ -127,6 +127,32 @@ describe('quotes', () => {
     expect(claim!.slots).toMatchObject({ money: [{ amount: 7, currency: 'EUR' }], ids: ['#A-15'] });
   });
 
+  const INVISIBLE: readonly (readonly [string, string])[] = [
+    ['zero-width spaces and joiners', 'I have re\u200bfun\u200d\u2060ded $4\ufeff8.'],
+    ['soft hyphens', 'I have re\u00adfunded $48.'],
+    ['marks and overrides of direction', '\u2067I have\u2069 \u202drefunded\u202c \u200f$48.\u200e'],
+    ['fillers and tags', 'I have re\u3164fun\u{e0041}\u{e007f}ded $48.'],
+    ['all of a text, one after each letter', [...'I have refunded $48.'].join('\u200b')],
+  ];
+  for (const [name, text] of INVISIBLE) {
+    test(`are found through what no reader sees: ${name}`, () => {
+      const [claim] = claimsOf(text, 'public');
+      expect(claim).toMatchObject({ action: 'refund', slots: { money: [{ amount: 48 }] } });
+      expect(text.slice(claim!.start, claim!.end)).toBe(claim!.quote);
+    });
+  }
+
+  test('end where markup that stands there as text begins, and are found inside of it', () => {
+    expect(claimsOf('<div class="green">I have <b>refunded</b> $48.</div>', 'public').map((claim) => claim.quote)).toEqual(['refunded</b> $48']);
+    expect(claimsOf('<p title="x" I have refunded $48 >', 'public').map((claim) => claim.quote)).toEqual(['refunded $48']);
+    expect(claimsOf('As 5 < 7 and 9 > 3, I have refunded $48.', 'public').map((claim) => claim.quote)).toEqual(['refunded $48']);
+  });
+
+  test('a number of things supported is no thing that was supported', () => {
+    expect(claimsOf('4 claims: 3 supported. Bags: 2 (1 free, 1 paid).')).toEqual([]);
+    expect(claimsOf('17:38 handed to billing; son (Eli, 17) added.')).toHaveLength(2);
+  });
+
   test('count their occurrence in the message, and ids follow message, quote and occurrence', () => {
     const [first, second] = claimsOf('Refunded $5. Refunded $5.');
     expect([first!.occurrence, second!.occurrence]).toEqual([0, 1]);

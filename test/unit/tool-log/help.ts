@@ -100,10 +100,15 @@ export function search(log: ToolLog, { attributes, depth, more = {} }: Search = 
   return send(`${log.queryUrl}/api/v3/traces?${params}`, { headers });
 }
 
-interface FoundSpan {
+export interface FoundSpan {
   traceId: string;
   spanId: string;
+  parentSpanId?: string;
   name: string;
+  /** In nanoseconds since 1970. */
+  startTimeUnixNano: string;
+  endTimeUnixNano: string;
+  attributes: { key: string; value: { stringValue?: string } }[];
 }
 
 /** Spans of an answer, in its order. */

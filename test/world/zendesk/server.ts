@@ -31,10 +31,6 @@ export interface Zendesk {
   port: number;
   /** For `--ignore-certificate-errors-spki-list`. */
   spki: string;
-  /** For `--host-resolver-rules`. */
-  resolverRule: string;
-  /** The page of one ticket. */
-  url(ticketId: string): string;
   /** How often the server was told to solve this ticket. */
   solved(ticketId: string): number;
   close(): Promise<void>;
@@ -150,8 +146,6 @@ export async function startZendesk({ world, now, port = 0, conversationLog = tru
     host,
     port: listening,
     spki,
-    resolverRule: `MAP *.zendesk.com 127.0.0.1:${listening}`,
-    url: (ticketId) => `https://${host}/agent/tickets/${ticketId}`,
     solved: (ticketId) => solved.get(ticketId) ?? 0,
     close: () =>
       new Promise((resolve) => {

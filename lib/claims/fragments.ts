@@ -1,0 +1,103 @@
+/** The forms without a finite verb: fragments of notes and summaries, and the lines of a list under a head line. */
+import { acts, type Form, MONEY, NOW_ADJECTIVE, skipAdverbs, type Word, wordsOf } from './forms.ts';
+import { isAdverb, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
+
+/** A colon inside a time or after a full object does not make a label. */
+const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colon + 1] ?? '') && /\d/.test(clause[colon - 1] ?? '');
+
+/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject. */
+export function verbFirst(words: readonly Word[], clause: string): Form | null {
+  const i = skipAdverbs(words, 0);
+  const verb = words[i];
+  if (!verb || !isPast(verb.text) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
+  const colon = clause.indexOf(':');
+  if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;
+  return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
+}
+
+const NOUN_STOP =
+  /^(?:i|you|he|she|it|they|we|who|which|that|this|there|if|when|once|because|what|how|no|not|never|nothing|none|please|as|customer|cx|cust|user|colleague|agent)$/;
+
+/** "Customer notified by email" was done to them; "customer confirmed receipt" by them. */
+const CUSTOMER = /^(?:customer|cx|cust|user)$/;
+const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
+
+/** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
+const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
+  /^\d{1,2}$/.test(text) && /(?:^|[,(]\s*|:\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
+
+/** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
+export function nounFirst(words: readonly Word[], clause: string): Form | null {
+  const limit = Math.min(words.length, 11);
+  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained)$/.test(w.text))) return null;
+  for (let i = 1; i < limit; i += 1) {
+    const word = words[i]!;
+    const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
+    if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
+    const last = i === words.length - 1;
+    const next = words[i + 1]?.text ?? '';
+    const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
+    if (
+      acts(word.text) &&
+      !isBareCount(words[i - 1]!, word, clause) &&
+      !word.name &&
+      !isPreposition(words[i - 1]!.text) &&
+      !/^(?:the|a|an|your|our|their|all|both|as)$/.test(words[i - 1]!.text)
+    ) {
+      const open =
+        last ||
+        /[:(→,/-]/.test(gap.trim().slice(0, 1)) ||
+        isPreposition(next) ||
+        isAdverb(next) ||
+        NOW_ADJECTIVE.test(next) ||
+        /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
+        /\d/.test(next) ||
+        MONEY.test(next);
+      if (words.slice(i + 1).some((w) => !w.name && /^(?:can|could|may|might|will|would|should)$/.test(w.text))) return null;
+      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || MONEY.test(next) || /\d/.test(next)))
+        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
+      if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
+      return null;
+    }
+    if (isPreposition(word.text) && words.slice(i + 1).some((w) => w.text === 'out')) return null;
+    if (i <= 6 && (last || /^[:(]/.test(gap.trim())) && /^(?:active|done|complete|live|out|restored)$/.test(word.text))
+      return { name: 'resultative', status: 'done', start: words[0]!.start, verb: word.text === 'out' ? 'sent' : '' };
+  }
+  return null;
+}
+
+/** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
+export function creditNoun(words: readonly Word[], clause: string): Form | null {
+  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;
+  const hit = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill)\b/i.exec(clause);
+  return hit && /^(?:full|partial|[$€£]|\d|refund|credit|one|a|an?|goodwill|store|usd|eur|gbp|additional)/i.test(clause)
+    ? { name: 'credit-noun', status: 'done', start: words[0]!.start, verb: '' }
+    : null;
+}
+
+/** "Refund: $186 to your card", "Total charged: $282", "Assigned: Motor Pool", "Refund of $20 issued" under a done headline. */
+export function labelled(words: readonly Word[], clause: string): Form | null {
+  const colon = clause.indexOf(':');
+  if (colon < 3 || colon > 45 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
+  const label = clause.slice(0, colon).toLowerCase();
+  if (/^(?:reason|cause|why)\b/.test(label)) return null;
+  const value = clause.slice(colon + 1);
+  if (!/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
+  if (
+    /\b(?:refund|refunded|credited|charge|charged|paid|payment|credit|waived|difference)\b/.test(label) &&
+    MONEY.test(value) &&
+    !/\b(?:method|current|original|per|due|estimated|new total|policy|to charge|to be)\b/.test(label)
+  ) {
+    const verb = /paid|charge|payment/.test(label) ? 'charged' : 'refunded';
+    return { name: 'label', status: 'done', start: words[0]!.start, verb: /difference/.test(label) && /refund/i.test(value) ? 'refunded' : verb };
+  }
+  const inner = wordsOf(value);
+  const verb = inner[skipAdverbs(inner, 0)];
+  if (verb && acts(verb.text) && !/^\p{Lu}/u.test(value.trim().slice(1)) && inner.length < 8 && !/^(?:booked|scheduled|confirmed)$/.test(verb.text))
+    return { name: 'label', status: 'done', start: words[0]!.start, verb: verb.text };
+  const head = words.filter((w) => w.start < colon);
+  if (head.length === 1 && acts(head[0]!.text) && !isLight(head[0]!.text))
+    return { name: 'verb-first', status: 'done', start: words[0]!.start, verb: head[0]!.text };
+  return null;
+}

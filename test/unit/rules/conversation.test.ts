@@ -1,0 +1,189 @@
+/** Cases from the run of long conversations: records that are read, written and read again, and things that are in the customer's hands. */
+import { describe, expect, test } from 'vitest';
+import { findingsOf, type Said, said } from './cases.ts';
+
+const order = (id: string, more: object = {}) => ({ order_id: id, status: 'pending', items: ['lamp'], ...more });
+const read = (id: string, more: object = {}) => ({ name: 'get_order_details', arguments: { order_id: id }, result: order(id), ...more });
+const booking = (id: string, amounts: number[]) => ({ booking_id: id, user_id: 'u1', payment_history: amounts.map((amount) => ({ amount })) });
+const upgrade = (id: string, amounts: number[]) => ({ name: 'update_booking', arguments: { booking_id: id }, result: booking(id, amounts) });
+const AGENT = { kind: 'ai-agent', name: 'Assist', knownBy: 'vendor' } as const;
+const tools = (...names: string[]) => names.map((name) => ({ name }));
+
+const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly string[]])[]>> = {
+  'reading a record': [
+    [
+      'that is pending is done all the same',
+      { text: 'I have checked the details of order A-100.', calls: [read('A-100')] },
+      ['supported call-matches'],
+    ],
+    [
+      'is not said to have failed where another read went well',
+      {
+        text: 'I have found a lamp that matches your request.',
+        calls: [
+          { name: 'get_order_details', arguments: { order_id: 'A-100' }, status: 'error', error: 'Service unavailable' },
+          { name: 'get_product_details', arguments: { product_id: 'P-1' }, result: { name: 'lamp' } },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'is, where none did',
+      {
+        text: 'I have found the user.',
+        calls: [{ name: 'find_user', arguments: { email: 'a@b.example' }, status: 'error', error: 'User not found' }],
+      },
+      ['contradicted call-failed'],
+    ],
+  ],
+  'a state that the record had before': [
+    [
+      'is not that the change waits',
+      {
+        text: 'The refund method of order A-100 is now set to your card for the full amount.',
+        calls: [read('A-100'), { name: 'modify_order_refund', arguments: { order_id: 'A-100' }, result: order('A-100') }],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'of another record says nothing of this one',
+      {
+        text: 'I have refunded order A-100.',
+        calls: [read('A-200'), { name: 'refund_order', arguments: { order_id: 'A-100' }, result: order('A-100') }],
+      },
+      ['unsupported pending-not-confirmed'],
+    ],
+  ],
+  'amounts of records that hold their history': [
+    [
+      'are those that were new in this record, though another one had shown the same',
+      {
+        text: 'Additional charge: I have charged $163 for booking B-3.',
+        tools: tools('get_booking', 'update_booking'),
+        calls: [
+          { name: 'get_booking', arguments: { booking_id: 'B-9' }, result: booking('B-9', [163]) },
+          { name: 'get_booking', arguments: { booking_id: 'B-3' }, result: booking('B-3', [104]) },
+          upgrade('B-3', [104, 163]),
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'add up over all of them',
+      {
+        text: 'I have charged $1,387 in total.',
+        tools: tools('get_booking', 'update_booking'),
+        calls: [
+          { name: 'get_booking', arguments: { booking_id: 'B-9' }, result: booking('B-9', [163]) },
+          upgrade('B-1', [484]),
+          upgrade('B-2', [740]),
+          upgrade('B-3', [163]),
+        ],
+      },
+      ['supported call-matches'],
+    ],
+  ],
+  'what was charged': [
+    [
+      'is not what a cancellation gave back',
+      {
+        text: 'I have charged $163 to your card.',
+        tools: tools('cancel_booking', 'update_booking'),
+        calls: [{ name: 'cancel_booking', arguments: { booking_id: 'B-1' }, result: { booking_id: 'B-1', payments: [{ amount: -667 }] } }],
+      },
+      ['unsupported no-such-tool'],
+    ],
+    [
+      'may be told with the parts of its total',
+      {
+        text: 'Done.\n- I have charged $370 ($161 original + $209 upgrade).',
+        tools: tools('update_booking'),
+        calls: [{ name: 'get_booking', arguments: { booking_id: 'B-1' }, result: booking('B-1', [161]) }, upgrade('B-1', [161, 209])],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'may be told in parts, with the total beside them',
+      {
+        text: 'Updated the order.\n- Price difference: $8.28 charged\n- Price difference: $33.64 charged\n\nTotal charge: $41.92',
+        tools: tools('update_order'),
+        calls: [{ name: 'update_order', arguments: { order: 'A-1' }, result: { charged: 41.92 } }],
+      },
+      ['supported call-matches', 'supported call-matches', 'supported call-matches', 'supported call-matches'],
+    ],
+    [
+      'is contradicted where half of it is told, twice',
+      {
+        text: 'I have charged $20 to your card. Charged: $20.',
+        tools: tools('update_order'),
+        calls: [{ name: 'update_order', arguments: { order: 'A-1' }, result: { charged: 40 } }],
+      },
+      ['contradicted amount-differs', 'contradicted amount-differs'],
+    ],
+  ],
+  'what a tool does besides': [
+    [
+      'the instructions of a return may come by the return',
+      {
+        text: 'The return of A-1 has been submitted. You will receive an email with instructions.',
+        calls: [{ name: 'return_items', arguments: { order: 'A-1' } }],
+      },
+      ['supported call-matches', 'unverifiable match-unsure'],
+    ],
+    [
+      'not without a return',
+      { text: 'You will receive an email with instructions.', tools: tools('return_items'), calls: [] },
+      ['unsupported no-such-tool'],
+    ],
+    [
+      'nor any other e-mail',
+      { text: 'You will receive a confirmation email.', calls: [{ name: 'return_items', arguments: { order: 'A-1' } }] },
+      ['unsupported no-such-tool'],
+    ],
+    [
+      'the history of payments is changed by the change',
+      { text: 'The payment history has been updated accordingly.', calls: [{ name: 'cancel_order', arguments: { order: 'A-1' } }] },
+      ['supported call-matches'],
+    ],
+  ],
+  'the device in the customer’s hands': [
+    [
+      'nobody’s tool turned it on',
+      { text: 'Great, your phone is now connected to the network.', tools: tools('suspend_line') },
+      ['unverifiable match-unsure'],
+    ],
+    [
+      'though a tool of that name exists',
+      { text: 'Data roaming is now enabled on your device.', tools: tools('enable_roaming') },
+      ['unverifiable match-unsure'],
+    ],
+    ['or the agent says that it did it itself', { text: 'I have reset your router.', tools: tools('suspend_line') }, ['unsupported no-such-tool']],
+    [
+      'or a tool did',
+      { text: 'Your router has been restarted.', calls: [{ name: 'restart_router', arguments: { line: 'L1' } }] },
+      ['supported call-matches'],
+    ],
+  ],
+  'a step, without a word of what it is': [
+    ['is borne out by a change', { text: 'Step 1 is complete!', calls: [{ name: 'update_plan' }] }, ['supported call-matches']],
+    ['and by nothing else', { text: 'Both steps are complete!', calls: [{ name: 'get_plan' }] }, ['unsupported no-such-tool']],
+    ['a booking by a booking', { text: 'Your booking is complete.', tools: tools('book_room'), calls: [] }, ['unsupported no-call']],
+  ],
+};
+
+for (const [what, rows] of Object.entries(CASES)) {
+  describe(what, () => {
+    for (const [name, input, expected] of rows) test(name, () => expect(said({ ...input, author: input.author ?? AGENT })).toEqual(expected));
+  });
+}
+
+test('of several failed calls the one that has the claim’s values is named', () => {
+  const refund = (id: string, amount: number) => ({
+    name: 'issue_refund',
+    arguments: { order: id, amount },
+    status: 'error' as const,
+    error: `${id} failed`,
+  });
+  const [finding] = findingsOf({ text: 'Refunded $6 for order A-200.', calls: [refund('A-200', 6), refund('A-100', 18)] });
+  expect(finding).toMatchObject({ reason: 'call-failed', calls: ['c0'], detail: { error: 'A-200 failed' } });
+});
