@@ -62,6 +62,9 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
     }
   };
 
+  const isKept = async (ticket: TicketRef, { tabId }: Sender): Promise<boolean> =>
+    tabId === undefined || (await writer.db.views.get(tabId))?.ticket === ticketKey(ticket);
+
   return {
     'page.read': async ({ page }, sender) => {
       const accepted = acceptPage(page);
@@ -90,6 +93,8 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
       const ref = await setUpTicket(ticket, sender);
       const known = await told(ref, false);
       void loop.work();
+      // Then the page sends it again.
+      if (writer.trailWritable && !(await isKept(ref, sender))) throw new Error('nothing is kept of this page');
       return known;
     },
     'page.show': ({ ticket, findingId }, sender) => {

@@ -54,6 +54,8 @@ export function openLink(ticket: TicketRef, signal: AbortSignal, onVerdicts: (ve
       retryMs = FIRST_RETRY_MS;
       if (verdicts && !signal.aborted) onVerdicts(verdicts);
     } catch {
+      // Whatever it had kept may be gone.
+      delivered = '';
       reachable = false;
       retryMs = Math.min(retryMs * 2, BEAT_MS);
     }

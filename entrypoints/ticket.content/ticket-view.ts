@@ -131,8 +131,10 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
       overlay.follow();
       overlay.giveWay();
     });
-    // Subject and status stand outside the thread.
-    pulse(signal, READ_ANEW_MS, () => !document.hidden && readSoon());
+    // Subject and status stand outside the thread, and change while nobody looks too.
+    const readIfSeen = () => !document.hidden && readSoon();
+    pulse(signal, READ_ANEW_MS, readIfSeen);
+    document.addEventListener('visibilitychange', readIfSeen, { signal });
   }
   watchMovement(window, signal, overlay.follow, overlay.giveWay);
   signal.addEventListener('abort', () => {

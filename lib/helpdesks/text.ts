@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 const NEVER_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'IFRAME', 'OBJECT']);
-/** Characters without a width, and those that only direct the others: an invisible one inside an amount must not hide the amount. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** Characters without a width, and those that direct others, wherever the text is shown then. Joiners stay: they change how letters and signs look. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const OTHER = new RegExp(`${INVISIBLE.source}|\\s`);
 
 /** By code: most of a text is plain letters, and 200 kB of it must not hold the page up. */

@@ -149,7 +149,8 @@ export class Writer {
       await this.#tried('trail', () => db.records.put({ ...before, checkedAt: record.at }));
       return;
     }
-    if (this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
+    // Without a record before it, nothing is: the store may have been cleared.
+    if (!before || this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
     const { digests } = this.#known;
     const { rows, judgement, lists } = keep(ticket, parts, before, digests);
     const { from, to, askedAt } = record.evidence.coverage;

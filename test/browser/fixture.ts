@@ -2,7 +2,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import { startFaultyLog } from '../world/faulty-log.ts';
-import type { WorldTicket } from '../world/ticket.ts';
+import type { World, WorldTicket } from '../world/ticket.ts';
+import { world as defaultWorld } from '../world/tickets.ts';
 import { audited } from '../world/visit.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 
@@ -15,11 +16,13 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<{ desk: Desk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  desk: async ({}, use) => {
+export const test = base.extend<{ desk: Desk; tickets: World }>({
+  /** `test.use({ tickets })`: a world of one's own. */
+  tickets: [defaultWorld, { option: true }],
+  desk: async ({ tickets }, use) => {
     let faulty: Desk['faulty'] | undefined;
     const world = await startWorld({
+      world: tickets,
       now: new Date(),
       otlpPort: 0,
       queryPort: 0,
