@@ -4,6 +4,7 @@ import browserTests from './playwright.config.ts';
 /** `npm run test:rt`: as the browser tests, with a real Request Tracker 5. */
 export default defineConfig({
   ...browserTests,
+  projects: [],
   testDir: 'test/rt',
   outputDir: '.output/rt-tests',
   globalSetup: './test/rt/global-setup.ts',

@@ -3,8 +3,9 @@
  * Order: DESKCHECK_BROWSER, an installed Chromium, Playwright's own download, Debian's package (as root only).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, whyNotInstalled } from './debian.mjs';
 
 /** A download that takes longer than this is given up. */
 const DOWNLOAD_MS = 60_000;
@@ -36,17 +37,9 @@ function download(root, env, say) {
   return undefined;
 }
 
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8')) && existsSync('/usr/bin/apt-get');
-}
-
 function install(env, say) {
-  if (!isDebian() || process.getuid?.() !== 0) return undefined;
-  say("Installing Debian's package chromium, as root, with apt-get ...");
-  for (const step of [['update'], ['-y', '--no-install-recommends', 'install', 'chromium', 'fonts-dejavu-core']]) {
-    const apt = spawnSync('apt-get', ['-qq', ...step], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' });
-    if (apt.status !== 0) say(`apt-get ${step.at(-1)} failed:\n${apt.stderr}`);
-  }
+  if (whyNotInstalled()) return undefined;
+  installPackages(['chromium', 'fonts-dejavu-core'], { env, say });
   return onPath(env);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The tests: types, lint, unit tests, the build, browser tests; and, where it is asked for, Request Tracker's.
+ * The tests: types, lint, unit tests, the built extension in Chromium and in Firefox; and, where it is asked for, on a real Request Tracker.
  * `node bin/check.ts [STEP...]` runs these steps; `all` is every one of them, and nothing is what `npm test` runs.
  * Runs all of them even where one fails, and ends with the line `N passed, N failed`.
  */
@@ -28,6 +28,16 @@ function counted(ok: boolean, report: string, read: (json: never) => Count): Cou
   return !ok && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
+function inBrowser(name: string, ...args: string[]): Count {
+  const report = join(REPORTS, `${name}.json`);
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
+  const ok = run('playwright', 'test', ...args, '--reporter=list,json');
+  return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
+    passed: json.stats.expected + json.stats.flaky,
+    failed: json.stats.unexpected,
+  }));
+}
+
 const steps: Record<string, () => Count> = {
   types: () => {
     const projects = ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.node.json'];
@@ -42,23 +52,25 @@ const steps: Record<string, () => Count> = {
       failed: json.numFailedTests,
     }));
   },
-  browser: () => inBrowser('browser', 'playwright.config.ts'),
-  rt: () => inBrowser('rt', 'playwright.rt.config.ts'),
+  browser: () => (run('wxt', 'build') ? inBrowser('chromium', '--project=chromium') : asOne(false)),
+  firefox: () => {
+    const { DESKCHECK_FIREFOX: firefox, DESKCHECK_FIREFOX_WHY: why = 'DESKCHECK_FIREFOX is not set; npm finds one by itself.' } = process.env;
+    if (firefox === 'none') {
+      console.log('The Firefox tests were not run: DESKCHECK_FIREFOX=none says that they are not wanted.');
+      return { passed: 0, failed: 0 };
+    }
+    if (!firefox) {
+      console.error(`The Firefox tests were not run, which counts as a failure: ${why}`);
+      console.error('Install Firefox, set DESKCHECK_FIREFOX to the path of one, or to "none" to do without these tests.');
+      return { passed: 0, failed: 1 };
+    }
+    return run('wxt', 'build', '--browser', 'firefox') ? inBrowser('firefox', '--project=firefox') : asOne(false);
+  },
+  rt: () => (run('wxt', 'build') ? inBrowser('rt', '--config', 'playwright.rt.config.ts') : asOne(false)),
 };
 
 /** Only where they are asked for: they install packages on the machine. */
 const ON_DEMAND = ['rt'];
-
-function inBrowser(name: string, config: string): Count {
-  if (!run('wxt', 'build')) return { passed: 0, failed: 1 };
-  const report = join(REPORTS, `${name}.json`);
-  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-  const ok = run('playwright', 'test', '--config', config, '--reporter=list,json');
-  return counted(ok, report, (json: { stats: { expected: number; flaky: number; unexpected: number } }) => ({
-    passed: json.stats.expected + json.stats.flaky,
-    failed: json.stats.unexpected,
-  }));
-}
 
 /** The steps that the arguments name, in the order of the table. */
 function stepsOf(args: string[]): string[] {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Sets up what a command needs, then runs it: `node bin/setup.mjs [--browser] [-- COMMAND ARGUMENT...]`.
+ * Sets up what a command needs, then runs it: `node bin/setup.mjs [--browser] [--firefox] [-- COMMAND ARGUMENT...]`.
  * Plain JavaScript without dependencies, for the Node that the machine has: the one that the project pins comes with its
  * packages and runs the command. What stands already is not repeated. Speaks on stderr only: stdout is the command's.
  */
@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { findFirefox } from './firefox.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bins = join(root, 'node_modules', '.bin');
@@ -42,6 +43,12 @@ if (options.includes('--browser')) {
   const browser = findBrowser({ root, env, say });
   if (!browser) process.exit(1);
   env.DESKCHECK_BROWSER = browser;
+}
+if (options.includes('--firefox')) {
+  // Without one the rest is run all the same: the step that needs it says why it could not.
+  const { path, why } = findFirefox({ env, say });
+  Object.assign(env, path ? { DESKCHECK_FIREFOX: path } : { DESKCHECK_FIREFOX: '', DESKCHECK_FIREFOX_WHY: why });
+  if (why) say(why);
 }
 if (command.length > 0) {
   const child = spawn(command[0], command.slice(1), { cwd: root, stdio: 'inherit', env });

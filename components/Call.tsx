@@ -1,7 +1,25 @@
 /** One recorded tool call: name, outcome, time, arguments, result. */
-import type { ToolCall } from '../lib/model.ts';
+import type { CutResult, ToolCall } from '../lib/model.ts';
 import { Data } from './Data.tsx';
 import { useWords } from './words.ts';
+
+/** A result that was too long to be kept: how long it was, its digest, and what of it the evidence points at. */
+function Cut({ cut }: { cut: CutResult }) {
+  const { t, number } = useWords();
+  return (
+    <>
+      <p class="data-label">
+        {t('call_result')}: <em>{t('result_cut', number(cut.length))}</em>
+      </p>
+      <p class="data-label">
+        {t('result_digest')}: <code title={cut.digest}>{cut.digest.slice(0, 12)}…</code>
+      </p>
+      {cut.excerpts.length > 0 && (
+        <Data label={t('result_excerpts')} value={Object.fromEntries(cut.excerpts.map(({ path, value }) => [path, value]))} />
+      )}
+    </>
+  );
+}
 
 export function Call({ call }: { call: ToolCall }) {
   const { t, second } = useWords();
@@ -15,7 +33,7 @@ export function Call({ call }: { call: ToolCall }) {
       </p>
       {call.error && <p class="words-of-log">{call.error}</p>}
       <Data label={t('call_arguments')} value={call.arguments} />
-      <Data label={t('call_result')} value={call.result} />
+      {call.result === undefined && call.cut ? <Cut cut={call.cut} /> : <Data label={t('call_result')} value={call.result} />}
     </div>
   );
 }

@@ -1,25 +1,42 @@
-/** What the log could have shown and what the page did not show: said openly, folded only where nothing is amiss. */
-import type { AuditRecord, CoverageTrouble, TicketState } from '../lib/model.ts';
+/** What the log could have shown and what was not read: said openly, folded only where nothing is amiss. */
+import type { AuditRecord, TicketState } from '../lib/model.ts';
 import { Fold } from './Fold.tsx';
-import { gapLine, key } from './labels.ts';
+import { gapLines } from './gaps.ts';
+import { Trouble } from './Trouble.tsx';
+import { useTask } from './task.ts';
+import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
-/** Troubles that the options page can mend. */
-const IN_OPTIONS: readonly CoverageTrouble[] = ['not-configured', 'no-permission', 'unreachable', 'unauthorized', 'garbage', 'nothing-recorded'];
-
-function Gaps({ page }: Pick<AuditRecord, 'page'>) {
+function Gaps({ record, onReload }: { record: AuditRecord; onReload: PanelActions['reloadPage'] }) {
   const words = useWords();
-  const { found, missing } = page.landmarks;
-  if (page.gaps.length === 0 && missing.length === 0) return null;
+  const task = useTask();
+  const { found, missing } = record.page.landmarks;
+  // Authors who are not known are asked about, at the top.
+  const lines = gapLines(
+    record.gaps.filter((gap) => gap.kind !== 'author'),
+    words,
+  );
+  if (missing.length > 0) lines.push(words.t('landmarks', String(found.length), String(found.length + missing.length), missing.join(', ')));
+  if (lines.length === 0) return null;
   return (
     <div class="notice amber">
       <h2>{words.t('gaps_title')}</h2>
       <ul>
-        {page.gaps.map((gap) => (
-          <li key={`${gap.kind} ${gap.messageId}`}>{gapLine(gap, words)}</li>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
         ))}
-        {missing.length > 0 && <li>{words.t('landmarks', String(found.length), String(found.length + missing.length), missing.join(', '))}</li>}
       </ul>
+      {/* A page that was slow, or changed under the reader. */}
+      {(record.page.messages.length === 0 || missing.length > 0) && (
+        <button type="button" disabled={task.busy} onClick={() => void task.run(onReload)}>
+          {words.t('reload_page')}
+        </button>
+      )}
+      {task.failure && (
+        <p class="wrong" role="alert">
+          {task.failure}
+        </p>
+      )}
     </div>
   );
 }
@@ -27,16 +44,15 @@ function Gaps({ page }: Pick<AuditRecord, 'page'>) {
 export interface CoverageNoteProps {
   ticket: TicketState;
   record: AuditRecord;
-  /** Product names by source id. */
-  sourceLabels: Record<string, string>;
-  onOptions(): void;
+  reviewing: Pick<Reviewing, 'sourceLabels' | 'desk'>;
+  actions: Pick<PanelActions, 'audit' | 'grant' | 'openOptions' | 'reloadPage'>;
 }
 
-export function CoverageNote({ ticket, record, sourceLabels, onOptions }: CoverageNoteProps) {
+export function CoverageNote({ ticket, record, reviewing, actions }: CoverageNoteProps) {
   const { t, minute } = useWords();
   const { coverage } = record.evidence;
   const rows: { label: string; value: string }[] = [
-    { label: t('coverage_log'), value: sourceLabels[coverage.source] ?? coverage.source },
+    { label: t('coverage_log'), value: reviewing.sourceLabels[coverage.source] ?? (coverage.source || t('coverage_no_log')) },
     { label: t('coverage_window'), value: t('coverage_span', minute(coverage.from), minute(coverage.to)) },
     { label: t('coverage_audited'), value: minute(ticket.checkedAt ?? record.at) },
     ...(ticket.nextAudit ? [{ label: t('coverage_next'), value: minute(ticket.nextAudit) }] : []),
@@ -44,18 +60,8 @@ export function CoverageNote({ ticket, record, sourceLabels, onOptions }: Covera
   ];
   return (
     <section class="coverage" aria-label={t('coverage_title')}>
-      {coverage.trouble && (
-        <div class="notice amber">
-          <p>{t(key('trouble', coverage.trouble))}</p>
-          {coverage.detail && <p>{t(key('answer', coverage.detail.id), coverage.detail.value ?? '')}</p>}
-          {IN_OPTIONS.includes(coverage.trouble) && (
-            <button type="button" onClick={onOptions}>
-              {t('open_options')}
-            </button>
-          )}
-        </div>
-      )}
-      <Gaps page={record.page} />
+      <Trouble coverage={coverage} log={reviewing.desk?.log ?? null} auditing={ticket.auditing} actions={actions} />
+      <Gaps record={record} onReload={actions.reloadPage} />
       <Fold title={t('coverage_title')} note={t(coverage.complete ? 'coverage_complete' : 'coverage_incomplete')}>
         <dl class="facts">
           {rows.map((row) => (

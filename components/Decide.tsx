@@ -1,74 +1,99 @@
 /** A person's word on one finding: what was decided, or the buttons to decide. */
 import { useState } from 'preact/hooks';
-import type { Decision } from '../lib/model.ts';
-import { key } from './labels.ts';
+import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
+import { DecisionNote } from './DecisionNote.tsx';
+import { Dismiss } from './Dismiss.tsx';
+import { FollowUp } from './FollowUp.tsx';
+import { claimOf, key } from './labels.ts';
 import { SignedForm } from './SignedForm.tsx';
+import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
-export function DecisionNote({ decision, lapsed = false }: { decision: Decision; lapsed?: boolean }) {
-  const { t, minute } = useWords();
-  return (
-    <div class={lapsed ? 'decision lapsed' : 'decision'}>
-      <p>
-        <strong>{t(key('decided', decision.kind), decision.reviewer, minute(decision.at))}</strong>
-        {lapsed && <> · {t('lapsed')}</>}
-      </p>
-      <p class="prose">{decision.reason}</p>
-    </div>
-  );
-}
+type Kind = Decision['kind'];
 
-const CHOICES: readonly { kind: Decision['kind']; label: 'decide_confirm' | 'decide_dismiss' | 'decide_mend' }[] = [
+const CHOICES: readonly { kind: Kind; label: 'decide_confirm' | 'decide_dismiss' | 'decide_mend' | 'decide_reopen' }[] = [
   { kind: 'confirmed', label: 'decide_confirm' },
   { kind: 'dismissed', label: 'decide_dismiss' },
   { kind: 'mended', label: 'decide_mend' },
+  { kind: 'reopen-needed', label: 'decide_reopen' },
 ];
 
 export interface DecideProps {
+  finding: Finding;
+  record: AuditRecord;
   decision: Decision | undefined;
+  /** On an earlier state of the finding. */
   lapsed: Decision | undefined;
-  reviewer: string;
-  onDecide(kind: Decision['kind'], reason: string, reviewer: string): Promise<void>;
+  /** The ticket is closed already, so it may have to be opened again. */
+  closed: boolean;
+  reviewing: Pick<Reviewing, 'reviewer' | 'desk'>;
+  actions: Pick<PanelActions, 'decide' | 'author' | 'mapTool'>;
   /** The form is gone: focus must go somewhere near. */
   onClosed(): void;
 }
 
-export function Decide({ decision, lapsed, reviewer, onDecide, onClosed }: DecideProps) {
+function Decided({ decision, onAgain, ...rest }: { decision: Decision; onAgain(): void } & DecideProps) {
   const { t } = useWords();
-  const [kind, setKind] = useState<Decision['kind'] | null>(null);
+  const { finding, record, reviewing, actions } = rest;
+  const claim = claimOf(finding, record);
+  return (
+    <>
+      <DecisionNote decision={decision} record={record} />
+      {claim && reviewing.desk && <FollowUp decision={decision} claim={claim} record={record} desk={reviewing.desk} actions={actions} />}
+      <button type="button" class="quiet" onClick={onAgain}>
+        {t('decide_again')}
+      </button>
+    </>
+  );
+}
+
+export function Decide(props: DecideProps) {
+  const { t } = useWords();
+  const { finding, record, decision, lapsed, closed, actions, onClosed } = props;
+  const { reviewer } = props.reviewing;
+  const [kind, setKind] = useState<Kind | null>(null);
   const [again, setAgain] = useState(false);
   const close = () => {
     setKind(null);
     setAgain(false);
     onClosed();
   };
-  if (decision && !again) {
-    return (
-      <>
-        <DecisionNote decision={decision} />
-        <button type="button" class="quiet" onClick={() => setAgain(true)}>
-          {t('decide_again')}
-        </button>
-      </>
-    );
-  }
+  // "Reopen needed" is done with once the ticket is open again, and a decision is due on what was to be mended.
+  const reopened = decision?.kind === 'reopen-needed' && !closed;
+  if (decision && !again && !reopened) return <Decided {...props} decision={decision} onAgain={() => setAgain(true)} />;
   return (
     <>
-      {lapsed && <DecisionNote decision={lapsed} lapsed />}
+      {lapsed && <DecisionNote decision={lapsed} record={record} lapsed="changed" />}
+      {reopened && <DecisionNote decision={decision} record={record} lapsed="reopened" />}
       <fieldset class="buttons" aria-label={t('decide_label')}>
-        {CHOICES.map((choice) => (
+        {CHOICES.filter((choice) => closed || choice.kind !== 'reopen-needed').map((choice) => (
           <button key={choice.kind} type="button" aria-pressed={kind === choice.kind} onClick={() => setKind(choice.kind)}>
             {t(choice.label)}
           </button>
         ))}
+        {decision && !reopened && (
+          <button type="button" class="quiet" onClick={close}>
+            {t('decide_keep')}
+          </button>
+        )}
       </fieldset>
-      {kind && (
+      {kind === 'dismissed' && (
+        <Dismiss
+          finding={finding}
+          calls={record.evidence.calls}
+          reviewer={reviewer}
+          onDecide={(word, name) => actions.decide(finding, word, name).then(close)}
+          onCancel={close}
+        />
+      )}
+      {kind && kind !== 'dismissed' && (
         <SignedForm
           key={kind}
           question={t(key('reason', kind))}
+          optional={kind !== 'mended'}
           submit={t('save_decision')}
           reviewer={reviewer}
-          onSubmit={(reason, name) => onDecide(kind, reason, name).then(close)}
+          onSubmit={(reason, name) => actions.decide(finding, { kind, reason }, name).then(close)}
           onCancel={close}
         />
       )}

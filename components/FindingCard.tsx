@@ -1,16 +1,17 @@
 /** One finding, whole: quote, verdict, reason, claimed beside recorded, other opinions, decision. */
-
 import { useRef } from 'preact/hooks';
 import { colourOf } from '../lib/colour.ts';
-import type { AuditRecord, Claim, Decision, Finding } from '../lib/model.ts';
+import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
 import { Calls } from './Calls.tsx';
 import { Comparison } from './Comparison.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { Decide } from './Decide.tsx';
-import { detailLines, explain, short } from './labels.ts';
+import { findingText } from './finding-text.ts';
+import { claimOf, detailLines, explain, short } from './labels.ts';
 import { Others } from './Others.tsx';
 import { useTask } from './task.ts';
 import { VerdictChip } from './VerdictChip.tsx';
-import type { PanelActions } from './view.ts';
+import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
 export interface FindingCardProps {
@@ -18,18 +19,17 @@ export interface FindingCardProps {
   record: AuditRecord;
   decision: Decision | undefined;
   lapsed: Decision | undefined;
-  reviewer: string;
-  actions: Pick<PanelActions, 'show' | 'decide'>;
+  /** The ticket is closed already. */
+  closed: boolean;
+  reviewing: Pick<Reviewing, 'reviewer' | 'desk'>;
+  actions: Pick<PanelActions, 'show' | 'decide' | 'author' | 'mapTool' | 'copy'>;
 }
 
 /** The element's id, so that list and page can bring the reader to it. */
 export const cardId = (findingId: string): string => `finding-${findingId}`;
 
-function claimOf(finding: Finding, record: AuditRecord): Claim | undefined {
-  return finding.about === 'claim' ? record.claims.find((claim) => claim.id === finding.claimId) : undefined;
-}
-
-export function FindingCard({ finding, record, decision, lapsed, reviewer, actions }: FindingCardProps) {
+export function FindingCard(props: FindingCardProps) {
+  const { finding, record, decision, closed, reviewing, actions } = props;
   const words = useWords();
   const { t } = words;
   const card = useRef<HTMLElement>(null);
@@ -37,31 +37,36 @@ export function FindingCard({ finding, record, decision, lapsed, reviewer, actio
   const claim = claimOf(finding, record);
   const message = record.page.messages.find((candidate) => candidate.id === claim?.messageId);
   const id = cardId(finding.id);
-  const lines = detailLines(finding.detail, words);
   const supported = finding.about === 'claim' && finding.verdict === 'supported';
+  const isSettled = decision !== undefined && (closed || decision.kind !== 'reopen-needed');
+  const textOf = () => findingText(finding, record, decision, reviewing.desk?.ticketUrl ?? null, words);
   return (
-    <article ref={card} id={id} class={`finding ${colourOf(finding)}${decision ? ' decided' : ''}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
+    <article ref={card} id={id} class={`finding ${colourOf(finding)}${isSettled ? ' decided' : ''}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <header>
-        <VerdictChip finding={finding} />
-        {claim && <span class="reason">{short(finding, words)}</span>}
+        <p>
+          <VerdictChip finding={finding} />
+          {claim && <span class="reason">{short(finding, words)}</span>}
+        </p>
+        <span class="tools-of-card">
+          {claim && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={t('show_on_page')}
+              aria-keyshortcuts="s Enter"
+              disabled={showing.busy}
+              onClick={() => void showing.run(() => actions.show(claim))}
+            >
+              {t('show')}
+            </button>
+          )}
+          <CopyButton label={t('copy')} name={t('copy_finding')} shortcut="c" quiet text={textOf} onCopy={actions.copy} />
+        </span>
       </header>
-      <div class="heading">
-        <h3 id={`${id}-title`}>{claim ? <q>{claim.quote}</q> : short(finding, words)}</h3>
-        {claim && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={t('show_on_page')}
-            disabled={showing.busy}
-            onClick={() => void showing.run(() => actions.show(claim))}
-          >
-            {t('show')}
-          </button>
-        )}
-      </div>
+      <h3 id={`${id}-title`}>{claim ? <q>{claim.quote}</q> : short(finding, words)}</h3>
       {message && (
         <p class="meta">
-          {message.author.name}, {t(`message_${message.visibility}`)}
+          <bdi>{message.author.name}</bdi>, {t(`message_${message.visibility}`)}
           {message.at && <>, {words.minute(message.at)}</>}
         </p>
       )}
@@ -71,7 +76,7 @@ export function FindingCard({ finding, record, decision, lapsed, reviewer, actio
         </p>
       )}
       <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words)}</p>
-      {lines.map((line) => (
+      {detailLines(finding.detail, words).map((line) => (
         <p key={line} class="detail">
           {line}
         </p>
@@ -82,15 +87,7 @@ export function FindingCard({ finding, record, decision, lapsed, reviewer, actio
         <Calls ids={finding.calls} record={record} />
       )}
       {finding.about === 'claim' && <Others opinions={finding.others} />}
-      {!supported && (
-        <Decide
-          decision={decision}
-          lapsed={lapsed}
-          reviewer={reviewer}
-          onClosed={() => card.current?.focus()}
-          onDecide={(kind, reason, name) => actions.decide({ findingId: finding.id, kind, reason }, name)}
-        />
-      )}
+      {!supported && <Decide {...props} onClosed={() => card.current?.focus()} />}
     </article>
   );
 }

@@ -1,29 +1,39 @@
 /** The findings, worst first; supported claims after them, a line each, with the call that bears them out. */
 import { useEffect, useRef } from 'preact/hooks';
 import { colourOf } from '../lib/colour.ts';
-import type { Decision, Finding, TicketState } from '../lib/model.ts';
+import type { AuditRecord, Decision, Finding, TicketState } from '../lib/model.ts';
+import { awaitsAuthor } from '../lib/open.ts';
+import { isClosed } from './closed.ts';
 import { cardId, FindingCard } from './FindingCard.tsx';
-import { useFindingKeys } from './keys.ts';
+import { KeysHelp } from './KeysHelp.tsx';
 import { byStake } from './order.ts';
 import { SupportedClaim } from './SupportedClaim.tsx';
-import type { PanelActions } from './view.ts';
+import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
-type Judged = TicketState & { record: NonNullable<TicketState['record']> };
+/** Brings a finding to the reader, out of its fold. */
+export function bringToReader(document: Document, findingId: string): void {
+  const card = document.getElementById(cardId(findingId));
+  card?.closest('details')?.setAttribute('open', '');
+  card?.focus();
+  card?.scrollIntoView({ block: 'nearest' });
+}
 
-export function FindingList({ ticket, reviewer, actions }: { ticket: Judged; reviewer: string; actions: PanelActions }) {
+export interface FindingListProps {
+  ticket: TicketState;
+  record: AuditRecord;
+  reviewing: Pick<Reviewing, 'reviewer' | 'desk'>;
+  actions: PanelActions;
+}
+
+export function FindingList({ ticket, record, reviewing, actions }: FindingListProps) {
   const { t } = useWords();
   const list = useRef<HTMLElement>(null);
-  useFindingKeys(list);
-  const { record, decisions, lapsed, shown } = ticket;
+  const { decisions, lapsed, shown, page } = ticket;
 
   // The page asked for this finding: the reader pressed its badge, or a held close button.
   useEffect(() => {
-    if (!shown?.findingId) return;
-    const card = list.current?.ownerDocument.getElementById(cardId(shown.findingId));
-    card?.closest('details')?.setAttribute('open', '');
-    card?.focus();
-    card?.scrollIntoView({ block: 'nearest' });
+    if (shown?.findingId && list.current) bringToReader(list.current.ownerDocument, shown.findingId);
   }, [shown?.findingId, shown?.at]);
 
   const of = (finding: Finding) => (decision: Decision) => decision.findingId === finding.id;
@@ -33,21 +43,20 @@ export function FindingList({ ticket, reviewer, actions }: { ticket: Judged; rev
       record={record}
       decision={decisions.find(of(finding))}
       lapsed={lapsed.find(of(finding))}
-      reviewer={reviewer}
+      closed={page !== null && isClosed(page)}
+      reviewing={reviewing}
       actions={actions}
     />
   );
-  const ordered = byStake(record);
+  // Claims that wait for their author are one question, asked at the top.
+  const ordered = byStake(record).filter((finding) => !awaitsAuthor(finding));
   const open = ordered.filter((finding) => colourOf(finding) !== 'green');
   const supported = ordered.filter((finding) => colourOf(finding) === 'green');
   return (
     <section ref={list} class="findings" aria-label={t('findings_title')}>
       {open.length > 0 && (
         <>
-          <div class="heading">
-            <h2>{t('findings_title')}</h2>
-            <span class="meta">{t('findings_keys')}</span>
-          </div>
+          <KeysHelp title={t('findings_title')} />
           <ol class="cards">
             {open.map((finding) => (
               <li key={finding.id}>{card(finding)}</li>

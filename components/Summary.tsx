@@ -1,12 +1,13 @@
 /** The one line over everything, spoken again when it changes. Its sign is that of the worst finding. */
-import { colourOf, colourOfTicket, worse } from '../lib/colour.ts';
-import type { AuditRecord, TicketState } from '../lib/model.ts';
+import { colourOf } from '../lib/colour.ts';
+import type { AuditRecord, Finding, TicketState } from '../lib/model.ts';
+import { awaitsAuthor, undecided } from '../lib/open.ts';
 import { Icon, type Sign } from './Icon.tsx';
-import { summary } from './summary.ts';
+import { summary, summaryColour, worstOf } from './summary.ts';
 import { useWords } from './words.ts';
 
 function signOf(record: AuditRecord): Sign {
-  const worst = [...record.findings].sort((a, b) => worse(colourOf(a), colourOf(b)))[0];
+  const worst = worstOf(record);
   if (!worst) return 'none';
   return worst.about === 'ticket' ? 'ticket' : worst.verdict;
 }
@@ -14,7 +15,7 @@ function signOf(record: AuditRecord): Sign {
 export function Summary({ ticket }: { ticket: TicketState }) {
   const words = useWords();
   const { t, minute } = words;
-  const { record, decisions, auditing, checkedAt } = ticket;
+  const { record, auditing, checkedAt } = ticket;
   if (!record) {
     return (
       <div class="summary grey" role="status">
@@ -23,13 +24,15 @@ export function Summary({ ticket }: { ticket: TicketState }) {
       </div>
     );
   }
-  const toDecide = record.findings.filter((finding) => colourOf(finding) !== 'green').length;
+  const forPeople = (findings: readonly Finding[]) => findings.filter((finding) => colourOf(finding) !== 'green' && !awaitsAuthor(finding)).length;
+  const all = forPeople(record.findings);
+  const decided = all - forPeople(undecided(ticket));
   const aside = [
-    ...(decisions.length > 0 ? [t('decided_of', String(decisions.length), String(toDecide))] : []),
+    ...(decided > 0 ? [t('decided_of', String(decided), String(all))] : []),
     ...(auditing ? [t('state_auditing_again')] : checkedAt ? [t('audited_at', minute(checkedAt))] : []),
   ];
   return (
-    <div class={`summary ${colourOfTicket(record)}`} role="status">
+    <div class={`summary ${summaryColour(record)}`} role="status">
       <Icon sign={signOf(record)} />
       <p>
         {summary(record, words)} <span class="meta">{aside.join(' · ')}</span>

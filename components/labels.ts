@@ -1,6 +1,6 @@
 /** The words of findings, coverage and gaps: model ids become keys of the locale. Pure. */
-import type { Detail, Finding, Gap, Opinion, Reason, TicketClass } from '../lib/model.ts';
-import type { Words } from './words.ts';
+import type { AuditRecord, Claim, Detail, Finding, Opinion, Reason, TicketClass } from '../lib/model.ts';
+import type { MessageKey, Words } from './words.ts';
 
 type Snake<Id extends string> = Id extends `${infer Head}-${infer Rest}` ? `${Head}_${Snake<Rest>}` : Id;
 
@@ -14,6 +14,19 @@ export function short(finding: Finding, { t }: Words): string {
   return t(key('short', finding.about === 'claim' ? finding.reason : finding.class));
 }
 
+/** The claim that a finding is about; none for a finding about the ticket. */
+export const claimOf = (finding: Finding, { claims }: Pick<AuditRecord, 'claims'>): Claim | undefined =>
+  finding.about === 'claim' ? claims.find((claim) => claim.id === finding.claimId) : undefined;
+
+/** The quote in quotation marks, or the class of a finding about the ticket. */
+export function titleOf(finding: Finding, record: AuditRecord, words: Words): string {
+  const claim = claimOf(finding, record);
+  return claim ? words.t('quoted', claim.quote) : short(finding, words);
+}
+
+/** An action of the table in the reader's words, e.g. `refund`. */
+export const actionName = (id: string, { t }: Words): string => t(key('doing', id) as MessageKey);
+
 /** One plain sentence: what the reason or the class means for the reviewer. */
 export function explain(id: Reason | TicketClass, opinion: Pick<Opinion, 'calls'> & { verdict?: Opinion['verdict'] }, { t }: Words): string {
   const handedOver = id === 'phantom-escalation' && opinion.verdict === 'contradicted' && opinion.calls.length > 0;
@@ -24,17 +37,14 @@ export function explain(id: Reason | TicketClass, opinion: Pick<Opinion, 'calls'
 export function detailLines(detail: Detail, words: Words): string[] {
   const lines: string[] = [];
   if (detail.destination) lines.push(destination(detail.destination, words));
-  if (detail.limit) lines.push(words.t('detail_limit', detail.limit.action, `${detail.limit.maxAmount} ${detail.limit.currency}`));
+  if (detail.limit) lines.push(limitLine(detail.limit, words));
   return lines;
 }
+
+const limitLine = ({ action, maxAmount, currency, per }: NonNullable<Detail['limit']>, words: Words): string =>
+  words.t(`detail_limit_${per}`, actionName(action, words), `${maxAmount} ${currency}`);
 
 function destination({ name, state, validTo }: NonNullable<Detail['destination']>, { t, day }: Words): string {
   if (state === 'out-of-date' && validTo) return t('detail_destination_out_of_date_since', name, day(validTo));
   return t(key('detail_destination', state), name);
-}
-
-/** One line of what the page did not show, with the number of messages where it is known. */
-export function gapLine(gap: Gap, { t }: Words): string {
-  const text = t(key('gap', gap.kind));
-  return gap.count === undefined ? text : t('gap_counted', text, String(gap.count));
 }

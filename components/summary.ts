@@ -1,15 +1,20 @@
 /** The one honest line over the findings. It says what was found and what was not read; it never says that all is well. Pure. */
-import { countVerdicts } from '../lib/colour.ts';
-import type { AuditRecord, Gap, Verdict } from '../lib/model.ts';
+import { colourOf, countVerdicts, worse } from '../lib/colour.ts';
+import type { AuditRecord, Colour, Finding, Gap, Verdict } from '../lib/model.ts';
+import { awaitsAuthor } from '../lib/open.ts';
+import { messagesOf, unread } from './gaps.ts';
 import type { Words } from './words.ts';
 
 const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported', 'unverifiable'];
-const UNREAD: readonly Gap['kind'][] = ['not-loaded', 'collapsed', 'unreadable', 'language'];
 
 /** E.g. "4 claims found: 1 supported, 3 unsupported. 2 messages not read." */
 export function summary(record: AuditRecord, words: Words): string {
   const counts = countVerdicts(record);
+  // Nobody's claims yet: they wait for one answer, and are no findings of their own until it is given.
+  const waiting = record.findings.filter(awaitsAuthor).length;
+  counts.unverifiable -= waiting;
   const verdicts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => words.t(`count_${verdict}`, String(counts[verdict])));
+  if (waiting > 0) verdicts.push(words.t('count_waiting', String(waiting)));
   const aboutTicket = record.findings.filter((finding) => finding.about === 'ticket').length;
   const parts = [
     counts.claims > 0
@@ -17,15 +22,25 @@ export function summary(record: AuditRecord, words: Words): string {
       : `${words.t('no_claim_found')} ${words.count('messages_read', record.page.messages.length)}`,
   ];
   if (aboutTicket > 0) parts.push(words.count('ticket_findings', aboutTicket));
-  const unread = notRead(record.page.gaps, words);
-  if (unread) parts.push(unread);
+  const missed = notRead(record.gaps, words);
+  if (missed) parts.push(missed);
   return parts.join(' ');
 }
 
 /** A gap whose number is not known makes the whole number unknown. */
-function notRead(gaps: Gap[], words: Words): string | null {
-  const unread = gaps.filter((gap) => UNREAD.includes(gap.kind)).map((gap) => gap.count ?? (gap.messageId ? 1 : undefined));
-  if (unread.length === 0) return null;
-  const total = unread.reduce<number | undefined>((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);
+function notRead(gaps: readonly Gap[], words: Words): string | null {
+  const missed = unread(gaps);
+  if (missed.length === 0) return null;
+  const total = messagesOf(missed);
   return total === undefined ? words.t('not_read_some') : words.count('not_read', total);
 }
+
+/** The finding that gives the summary its colour and sign; claims that wait for their author give none. */
+export const worstOf = (record: AuditRecord): Finding | undefined =>
+  record.findings.filter((finding) => !awaitsAuthor(finding)).sort((a, b) => worse(colourOf(a), colourOf(b)))[0];
+
+/** Grey where nothing was found that could be judged: nothing found is not clean. */
+export const summaryColour = (record: AuditRecord): Colour => {
+  const worst = worstOf(record);
+  return worst ? colourOf(worst) : 'grey';
+};

@@ -16,7 +16,9 @@ export interface Words {
   t: Translate;
   /** The count is the first placeholder. */
   count(stem: Counted, count: number, ...substitutions: string[]): string;
-  /** A calendar day, which has no zone: `30 June 2026`. */
+  /** Grouped as the reader writes it: `120,000`. */
+  number(value: number): string;
+  /** The day in the reader's zone: `30 June 2026`. */
   day(iso: Iso): string;
   /** To the minute, in the reader's zone: `23 Nov 2026, 12:04`. */
   minute(iso: Iso): string;
@@ -26,11 +28,13 @@ export interface Words {
 
 /** `timeZone` is an IANA name; undefined is the machine's own. */
 export function words(t: Translate, locale: string, timeZone?: string): Words {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const second = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const number = new Intl.NumberFormat(locale);
   return {
     t,
+    number: (value) => number.format(value),
     count: (stem, count, ...substitutions) => t(count === 1 ? `${stem}_one` : `${stem}_other`, String(count), ...substitutions),
     day: (iso) => day.format(new Date(iso)),
     minute: (iso) => minute.format(new Date(iso)),

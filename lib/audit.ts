@@ -4,7 +4,7 @@
  */
 import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
-import { isQuoted } from './claims/quoted.ts';
+import { quotations } from './claims/quoted.ts';
 import { judge } from './judge.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
@@ -28,8 +28,8 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
   const evidence = withMappings(withinTurns(recorded, page.messages), policy.tools);
   const byMessage = page.messages.flatMap((message, index) => {
     if (!readsFor(message)) return [];
-    const earlier = page.messages.slice(0, index);
-    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim, message, earlier)) }];
+    const isQuoted = quotations(message, page.messages.slice(0, index));
+    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim)) }];
   });
   const matches = new Map<string, Match[]>(
     byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),

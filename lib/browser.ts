@@ -26,6 +26,18 @@ export function openPanel(windowId: number | undefined): Promise<boolean> {
   return done(browser.sidebarAction.open());
 }
 
+/** Whether the panel is known to stand open in a window. Firefox says where its sidebars stand; Chromium does not, and opens one when asked. */
+export async function panelIsOpen(windowId: number | undefined): Promise<boolean> {
+  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+  return panels.some((panel) => panel.windowId === windowId);
+}
+
+/** The keys that open the panel, as the browser writes them and the person may have changed them; null where there are none. */
+export async function panelKeys(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action' || name === '_execute_sidebar_action')?.shortcut || null;
+}
+
 /** Keeps settings from content scripts where the browser can (Chromium; Firefox has no such level, so keys never go into `storage.local`). */
 export async function keepStorageToOurselves(): Promise<void> {
   await chromium?.storage?.local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

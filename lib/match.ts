@@ -6,6 +6,7 @@
 import type { Action } from './actions/action.ts';
 import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
+import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
@@ -38,11 +39,11 @@ export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
 }
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
-const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return']);
+const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return', 'monitor']);
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
-  'step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
+  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
     ' ',
   ),
 );
@@ -111,11 +112,14 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
   const act = action ? acts(action, tool, tools) : 0;
   const verb = sameVerb(claim, tool) ? 1 : 0;
-  const light = action === undefined && named > 0 ? 0.7 : 0;
+  // A verb that says nothing is told by its object; one that says something must stand in the tool's description or in the call.
+  const spoken = claim.words.some((word) => isLight(word) || (!tool.name.has(word) && (tool.described.has(word) || said.has(word))));
+  const light = action === undefined && named > 0 && spoken ? 0.7 : 0;
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
     if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
-    if (claim.status === 'promised' && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
+    if ((claim.status === 'promised' || /\bbeing\b/i.test(claim.quote)) && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
+      return 0.45;
     if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
     if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
     if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
@@ -133,7 +137,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
 }
 
 /** What is sent where goods go back: the system that takes the return in may send it. */
-const INSTRUCTIONS = /\b(?:instructions|(?:return|shipping|prepaid) label|label)\b/i;
+const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
@@ -174,6 +178,9 @@ const isGeneric = (claim: Claim): boolean =>
   claim.slots.ids.length === 0 &&
   (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word)));
 
+/** Words for whose record it is: "located your account" is what `find_user_by_email` does. */
+const WHOSE = new Set('account profil ident user customer member contact person patient client'.split(' '));
+
 function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number, values: Values, said: ReadonlySet<string>): number {
   const { system } = claim.slots;
   if (system) {
@@ -184,7 +191,8 @@ function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number,
   const inResult = nounsOf(claim).some((noun) => found.has(noun));
   const verb = claim.words.some((word) => tool.name.has(word));
   if (tool.mode === 'write') return nouns > 0 && values.agree > 0 ? 0.4 : 0;
-  if (nouns > 0 || values.agree > 0 || verb || system)
+  const whose = claim.words.some((word) => WHOSE.has(word)) && [...tool.name].some((word) => WHOSE.has(word));
+  if (whose || nouns > 0 || values.agree > 0 || verb || system)
     return Math.min(1, 0.65 + Math.min(nouns, 3) * 0.06 + Math.min(values.agree, 2) * 0.08 + (verb ? 0.05 : 0));
   return inResult ? 0.61 : 0.4;
 }

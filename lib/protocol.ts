@@ -2,7 +2,20 @@
  * The arrows between contexts, as call types: request and reply of every message that crosses one.
  * Content scripts are untrusted: what they send is checked for shape in the worker before it is used.
  */
-import type { Author, Claim, Colour, Coverage, Decision, GateEvent, Iso, LetThroughFor, TicketPage, TicketRef, ToolMapping } from './model.ts';
+import type {
+  Author,
+  Claim,
+  Colour,
+  Coverage,
+  Decision,
+  GateEvent,
+  Iso,
+  LetThroughFor,
+  TicketPage,
+  TicketRef,
+  ToolCall,
+  ToolMapping,
+} from './model.ts';
 import type { LogConfig } from './sources/source.ts';
 
 /** Where a claim stands on the page. */
@@ -50,8 +63,11 @@ export interface FromPage {
   'page.left': { request: Record<string, never>; reply: null };
   /** Heartbeat of a visible ticket: wakes the worker, and heals a lost push. */
   'page.alive': { request: { ticket: TicketRef }; reply: Verdicts | null };
-  /** A badge or a held press: open the panel at this finding. */
-  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: null };
+  /**
+   * A badge or a held press: open the panel at this finding. `hint` is null once the panel stands open; where the browser did not
+   * let us open it, it says how the person does, and the panel then opens at the finding.
+   */
+  'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: { hint: string | null } };
   /** What the close gate did, and when. Told again until it is in the trail. */
   'page.gate': { request: { ticket: TicketRef; at: Iso } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
 }
@@ -67,7 +83,7 @@ export interface ToPage {
 export interface Tried {
   /** How the log names the ticket; null where the page does not hold the id. */
   conversation: string | null;
-  calls: { name: string; status: string; at: string | null }[];
+  calls: { name: string; status: ToolCall['status']; at: string | null }[];
   tools: string[];
   inventoryComplete: boolean;
   coverage: Coverage;
@@ -76,8 +92,9 @@ export interface Tried {
 /** From the panel and the options page to the worker. */
 export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
+  /** `on` is the finding as the reviewer saw it: refused where it has changed since. */
   'panel.decide': {
-    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call'> };
+    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call' | 'on'> };
     reply: null;
   };
   /** Who wrote it, once for this helpdesk. `rest`: the thread's other authors of the team who are not known yet are people. Audits again. */

@@ -42,6 +42,9 @@ export function conversationOf(log: LogConfig, page: Pick<TicketPage, 'ticket' |
   );
 }
 
+/** Under which name a log's key and headers are kept: they go to the address that they were given for, and to no other. */
+export const secretsName = ({ id, url }: Pick<LogConfig, 'id' | 'url'>): string => `${new URL(url).origin} ${id}`;
+
 /** The match pattern that access to an address is asked with. It carries no port: browsers refuse that. */
 export function originOf(address: string): string {
   const { protocol, hostname } = new URL(address);

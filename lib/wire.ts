@@ -24,9 +24,14 @@ export type Handlers<M> = {
   [K in keyof M]: M[K] extends { request: infer Q; reply: infer R } ? (request: Q, sender: Sender) => R | Promise<R> : never;
 };
 
+/** The other side is not there, or said nothing. What it says itself, a refusal or a failure, is another Error. */
+export class NoAnswer extends Error {}
+
 async function open(reply: Promise<unknown>): Promise<unknown> {
-  const envelope = (await reply) as Envelope | undefined;
-  if (!envelope) throw new Error('nobody answered');
+  const envelope = (await reply.catch((error: unknown) => {
+    throw new NoAnswer(error instanceof Error ? error.message : String(error));
+  })) as Envelope | undefined;
+  if (!envelope) throw new NoAnswer('nobody answered');
   if (!envelope.ok) throw new Error(envelope.error);
   return envelope.value;
 }
@@ -49,12 +54,14 @@ interface RawSender {
   id?: string;
   url?: string;
   frameId?: number;
-  tab?: { id?: number; windowId?: number };
+  tab?: { id?: number; windowId?: number; incognito?: boolean };
 }
 
 /** Null where the message is not from this extension, or from a frame that has no business here. */
 function senderOf(raw: RawSender): Sender | null {
   if (raw.id !== browser.runtime.id) return null;
+  // The manifest keeps us out of private windows; should a browser think otherwise, nothing of them is kept all the same.
+  if (raw.tab?.incognito) return null;
   const where = { tabId: raw.tab?.id, windowId: raw.tab?.windowId, url: raw.url };
   if (!raw.tab || raw.url?.startsWith(browser.runtime.getURL(''))) return { from: 'extension', ...where };
   return raw.frameId === 0 ? { from: 'page', ...where } : null;

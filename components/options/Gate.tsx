@@ -1,28 +1,37 @@
-/** What happens when somebody closes a ticket that has undecided red findings. */
+/** What happens when somebody closes a ticket that has undecided red findings, or money in it that cannot be verified. */
 import { useId } from 'preact/hooks';
+import type { Settings } from '../../lib/settings-schema.ts';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
+import { FormFoot } from './FormFoot.tsx';
+import { NumberField, TextField } from './fields.tsx';
+import { useForm } from './form.ts';
+import { Section } from './Item.tsx';
+import { CURRENCIES } from './Limits.tsx';
+import type { Setup } from './setup.ts';
 
 const MODES = ['hold', 'watch', 'off'] as const;
 
-export interface GateProps {
-  mode: (typeof MODES)[number];
-  onMode(mode: (typeof MODES)[number]): Promise<void>;
-}
-
-export function Gate({ mode, onMode }: GateProps) {
+export function Gate({ setup }: { setup: Setup }) {
   const { t } = useWords();
   const id = useId();
   const task = useTask();
+  const choose = (gate: Settings['gate']) => task.run(async () => void (await setup.save((now) => ({ ...now, gate }))));
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{t('gate_title')}</h2>
-      <fieldset class="choices" aria-labelledby={id}>
-        {MODES.map((one) => (
-          <label key={one}>
-            <input type="radio" name={id} value={one} checked={mode === one} disabled={task.busy} onChange={() => void task.run(() => onMode(one))} />
+    <Section id="gate" title={t('gate_title')} intro={t('gate_intro')}>
+      <fieldset class="choices" aria-labelledby="gate-title">
+        {MODES.map((mode) => (
+          <label key={mode}>
+            <input
+              type="radio"
+              name={id}
+              value={mode}
+              checked={setup.settings.gate === mode}
+              disabled={task.busy}
+              onChange={() => void choose(mode)}
+            />
             <span>
-              <strong>{t(`gate_${one}`)}</strong> <span class="meta">{t(`gate_${one}_hint`)}</span>
+              <strong>{t(`gate_${mode}`)}</strong> <span class="meta">{t(`gate_${mode}_hint`)}</span>
             </span>
           </label>
         ))}
@@ -32,6 +41,58 @@ export function Gate({ mode, onMode }: GateProps) {
           {task.failure}
         </p>
       )}
-    </section>
+      <HeldMoney setup={setup} />
+    </Section>
+  );
+}
+
+interface Held {
+  /** Undefined: never. */
+  amount: number | undefined;
+  currency: string;
+}
+
+function HeldMoney({ setup }: { setup: Setup }) {
+  const { t } = useWords();
+  const { holdMoneyAbove, policies } = setup.settings;
+  const currency = holdMoneyAbove?.currency ?? policies[0]?.limits[0]?.currency ?? 'USD';
+  const form = useForm<Held>(setup, {
+    name: t('unsaved_gate'),
+    stored: { amount: holdMoneyAbove?.amount, currency },
+    put(now, change) {
+      const { amount, currency: code } = { amount: now.holdMoneyAbove?.amount, currency: now.holdMoneyAbove?.currency ?? currency, ...change };
+      return { settings: { ...now, holdMoneyAbove: amount === undefined ? null : { amount, currency: code } }, at: 'holdMoneyAbove' };
+    },
+  });
+  const save = (event: Event) => {
+    event.preventDefault();
+    void form.save();
+  };
+  return (
+    <form noValidate ref={form.element} onSubmit={save} aria-label={t('money_title')}>
+      <h3>{t('money_title')}</h3>
+      <p class="meta">{t('money_hint')}</p>
+      <div class="pair narrow">
+        <NumberField
+          form={form}
+          path="amount"
+          label={t('money_amount')}
+          hint={t('money_amount_hint')}
+          optional
+          value={form.filled.amount}
+          onValue={(amount) => form.set({ amount })}
+        />
+        <TextField
+          form={form}
+          path="currency"
+          label={t('limit_currency')}
+          code
+          value={form.filled.currency}
+          suggestions={CURRENCIES}
+          onValue={(text) => form.set({ currency: text.toUpperCase() })}
+        />
+      </div>
+      <FormFoot form={form} save={t('money_save')} />
+    </form>
   );
 }

@@ -1,54 +1,35 @@
 /** The name that stands beside decisions. */
-import { useEffect, useId, useState } from 'preact/hooks';
-import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
+import { FormFoot } from './FormFoot.tsx';
+import { TextField } from './fields.tsx';
+import { useForm } from './form.ts';
+import { Section } from './Item.tsx';
+import type { Setup } from './setup.ts';
 
-export interface ReviewerProps {
-  name: string;
-  onName(name: string): Promise<void>;
-}
-
-export function Reviewer({ name, onName }: ReviewerProps) {
+export function Reviewer({ setup }: { setup: Setup }) {
   const { t } = useWords();
-  const id = useId();
-  const task = useTask();
-  const [value, setValue] = useState(name);
-  const [saved, setSaved] = useState(false);
-  // Settings may be imported, or the name given in the panel, while this page is open.
-  useEffect(() => setValue(name), [name]);
+  const form = useForm<{ reviewer: string }>(setup, {
+    name: t('unsaved_reviewer'),
+    stored: { reviewer: setup.settings.reviewer },
+    put: (now, change) => ({ settings: { ...now, ...change }, at: '' }),
+  });
   const save = (event: Event) => {
     event.preventDefault();
-    void task.run(() => onName(value.trim())).then(setSaved);
+    void form.save();
   };
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{t('reviewer_title')}</h2>
-      <form class="field" onSubmit={save}>
-        <label for={`${id}-name`}>{t('reviewer_label')}</label>
-        <span class="row">
-          <input
-            id={`${id}-name`}
-            type="text"
-            autocomplete="name"
-            value={value}
-            aria-describedby={`${id}-hint`}
-            onInput={(event) => {
-              setValue(event.currentTarget.value);
-              setSaved(false);
-            }}
-          />
-          <button type="submit" disabled={task.busy}>
-            {t('save_name')}
-          </button>
-        </span>
-        <span id={`${id}-hint`} class="meta">
-          {t('reviewer_hint')}
-        </span>
-        <span role="status">
-          {saved && <span class="went-well">{t('saved')}</span>}
-          {task.failure && <span class="wrong">{task.failure}</span>}
-        </span>
+    <Section id="you" title={t('reviewer_title')}>
+      <form noValidate class="narrow" ref={form.element} onSubmit={save} aria-labelledby="you-title">
+        <TextField
+          form={form}
+          path="reviewer"
+          label={t('reviewer_label')}
+          hint={t('reviewer_hint')}
+          value={form.filled.reviewer}
+          onValue={(reviewer) => form.set({ reviewer })}
+        />
+        <FormFoot form={form} save={t('save_name')} />
       </form>
-    </section>
+    </Section>
   );
 }

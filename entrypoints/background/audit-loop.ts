@@ -6,6 +6,7 @@
 import { audit } from '../../lib/audit.ts';
 import { browser } from '../../lib/browser.ts';
 import type { TicketRef } from '../../lib/model.ts';
+import { openFindings } from '../../lib/open.ts';
 import type { Verdicts } from '../../lib/protocol.ts';
 import { deskFor, loadSettings, policyFor, type Settings } from '../../lib/settings.ts';
 import type { JobRow, PageRow } from '../../lib/store/db.ts';
@@ -17,7 +18,7 @@ import { judgeClose } from './closing.ts';
 import { gatherEvidence } from './evidence.ts';
 import { nextAudit, type Plan, retry } from './schedule.ts';
 import { showOnToolbar } from './toolbar.ts';
-import { openFindings, verdictsOf, withoutStore } from './verdicts.ts';
+import { verdictsOf, withoutStore } from './verdicts.ts';
 
 export const ALARM = 'jobs';
 

@@ -1,7 +1,7 @@
 /** Asks the log that serves a ticket. The only caller of sources. */
 import { browser } from '../../lib/browser.ts';
 import type { CoverageTrouble, Evidence, Query, TicketPage } from '../../lib/model.ts';
-import { conversationOf, logFor, type Settings } from '../../lib/settings.ts';
+import { conversationOf, logFor, type Settings, secretsName } from '../../lib/settings.ts';
 import { sourceOf } from '../../lib/sources/index.ts';
 import type { LogConfig, Means } from '../../lib/sources/source.ts';
 
@@ -24,7 +24,7 @@ export async function gatherEvidence(
   now: Date,
 ): Promise<Evidence> {
   const config = logFor(settings, page.ticket);
-  return config ? askLog(config, page, await secretsOf(config.id), now) : nothing(windowOf(page, now), '', 'not-configured');
+  return config ? askLog(config, page, await secretsOf(secretsName(config)), now) : nothing(windowOf(page, now), '', 'not-configured');
 }
 
 function windowOf(page: TicketPage, now: Date): Pick<Query, 'from' | 'to'> {
@@ -41,5 +41,14 @@ export async function askLog(config: LogConfig, page: TicketPage, secrets: Pick<
   const conversation = conversationOf(config, page);
   if (conversation === null) return nothing(window, source.id, 'no-id');
   const query: Query = { ticket: page.ticket, conversation, ...window };
-  return source.find(query, config, { fetch: fetch.bind(globalThis), ...secrets, now, signal: new AbortController().signal, timeout: TIMEOUT });
+  // A header that was taken out of the settings is not sent any more, whatever is still kept of it.
+  const headers = Object.fromEntries(Object.entries(secrets.headers).filter(([name]) => config.headers.includes(name)));
+  return source.find(query, config, {
+    fetch: fetch.bind(globalThis),
+    key: secrets.key,
+    headers,
+    now,
+    signal: new AbortController().signal,
+    timeout: TIMEOUT,
+  });
 }

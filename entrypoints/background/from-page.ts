@@ -8,6 +8,7 @@ import { ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import type { Handlers, Sender } from '../../lib/wire.ts';
 import type { AuditLoop } from './audit-loop.ts';
+import { openingHint } from './opening.ts';
 import { acceptGate, acceptPage, acceptTicket } from './shapes.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -100,9 +101,9 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
     'page.show': ({ ticket, findingId }, sender) => {
       // First of all, and without an await: the browser opens the panel only within the user's gesture.
       const opened = openPanel(sender.windowId);
-      return opened.then(async () => {
+      return opened.then(async (open) => {
         await writer.show(await setUpTicket(ticket, sender), findingId ? String(findingId) : null, now());
-        return null;
+        return { hint: open ? null : await openingHint(sender.windowId) };
       });
     },
     'page.gate': async ({ ticket, ...event }, sender) => {

@@ -1,14 +1,16 @@
 /** What the worker does when the panel asks. */
 import { text } from '../../lib/browser.ts';
+import { dayOf } from '../../lib/days.ts';
 import { exports } from '../../lib/exports/index.ts';
-import type { Author, Decision, TicketRef } from '../../lib/model.ts';
+import type { Decision, TicketRef } from '../../lib/model.ts';
+import { openFindings } from '../../lib/open.ts';
 import type { FromPanel } from '../../lib/protocol.ts';
-import { deskFor, loadSettings, policyFor, type Settings, saveSettings } from '../../lib/settings.ts';
-import { basisOf, ticketState, trailOf } from '../../lib/store/read.ts';
+import { changeSettings, loadSettings, type Settings } from '../../lib/settings.ts';
+import { basisOf, isSameBasis, ticketState, trailOf } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab, type Handlers } from '../../lib/wire.ts';
 import type { AuditLoop } from './audit-loop.ts';
-import { openFindings } from './verdicts.ts';
+import { withAuthor, withTool } from './told.ts';
 
 /** How long "close anyway" frees the next press. */
 const FREE_MS = 60_000;
@@ -21,7 +23,13 @@ type Panel = Pick<FromPanel, Extract<keyof FromPanel, `panel.${string}`>>;
 const needsReason = ({ kind, why }: Pick<Decision, 'kind' | 'why'>): boolean =>
   kind === 'mended' || (kind === 'dismissed' && (why ?? 'other') === 'other');
 
-const nameOf = ({ name, id }: Pick<Author, 'name' | 'id'>): string => name.trim() || (id ?? '');
+/** Null: what was told has no place in the settings any more. */
+const change = (told: (settings: Settings) => Settings | null): Promise<Settings> =>
+  changeSettings((settings) => {
+    const changed = told(settings);
+    if (!changed) throw new Error(text('refused_not_set_up'));
+    return changed;
+  });
 
 export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> {
   const auditAgain = async (ticket: TicketRef): Promise<null> => {
@@ -33,7 +41,8 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
   const decisionOn = async (ticket: TicketRef, word: FromPanel['panel.decide']['request']['decision']): Promise<Decision> => {
     const [{ record }, { reviewer }] = await Promise.all([ticketState(ticket), loadSettings()]);
     const finding = record?.findings.find((one) => one.id === word.findingId);
-    if (!finding) throw new Error(text('refused_changed'));
+    // What was decided on must be what was looked at: another panel or audit may have been faster.
+    if (!finding || !isSameBasis(basisOf(finding), word.on)) throw new Error(text('refused_changed'));
     if (!reviewer.trim()) throw new Error(text('needed_name'));
     if (needsReason(word) && !word.reason.trim()) throw new Error(text('needed_reason'));
     if (word.call !== undefined && !record?.evidence.calls.some((call) => call.id === word.call)) throw new Error(text('refused_changed'));
@@ -51,14 +60,13 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       await loop.show(ticket);
       return null;
     },
-    'panel.author': async ({ ticket, author, is, rest }) => {
-      const [settings, { page }] = await Promise.all([loadSettings(), ticketState(ticket)]);
-      const others = rest ? (page?.messages ?? []).map((message) => message.author).filter(({ kind }) => kind === 'unknown') : [];
-      await saveSettings(withAuthor(settings, ticket, nameOf(author), is, others.map(nameOf)));
+    'panel.author': async ({ ticket, ...told }) => {
+      const { page } = await ticketState(ticket);
+      await change((settings) => page && withAuthor(settings, page, told));
       return auditAgain(ticket);
     },
-    'panel.mapTool': async ({ ticket, tool, action, words }) => {
-      await saveSettings(withTool(await loadSettings(), ticket, { tool, action, words }));
+    'panel.mapTool': async ({ ticket, ...mapping }) => {
+      await change((settings) => withTool(settings, ticket, mapping, dayOf(new Date())));
       return auditAgain(ticket);
     },
     'panel.closeAnyway': async ({ ticket, reason }) => {
@@ -85,39 +93,5 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       const name = `deskcheck-${ticket.helpdesk}-${ticket.id}.${one.extension}`;
       return { name, type: one.type, text: one.render(await trailOf(ticket)) };
     },
-  };
-}
-
-/** The settings with one author told, and others of the thread told to be people. */
-function withAuthor(settings: Settings, ticket: TicketRef, name: string, is: 'ai-agent' | 'person', people: string[]): Settings {
-  const desk = deskFor(settings, ticket);
-  if (!desk || !name) throw new Error(text('refused_changed'));
-  const same = (one: string) => one.toLowerCase() === name.toLowerCase();
-  const joined = (list: string[], more: string[]) => [...new Set([...list, ...more])];
-  const changed = {
-    ...desk,
-    agents: is === 'ai-agent' ? joined(desk.agents, [name]) : desk.agents.filter((one) => !same(one)),
-    people: joined(
-      desk.people.filter((one) => !same(one)),
-      is === 'person' ? [name] : people.filter((one) => one !== '' && !same(one)),
-    ),
-  };
-  return { ...settings, helpdesks: settings.helpdesks.map((one) => (one === desk ? changed : one)) };
-}
-
-/** The settings with a tool mapped, in the policy that holds for the ticket; a team without one gets one. */
-function withTool(settings: Settings, ticket: TicketRef, mapping: { tool: string; action: string; words: string[] }): Settings {
-  const desk = deskFor(settings, ticket);
-  if (!desk) throw new Error(text('refused_changed'));
-  const { tool, action } = mapping;
-  const policy = policyFor(settings, ticket);
-  const known = policy.tools.find((one) => one.tool === tool && one.action === action);
-  const words = action === 'other' || action === 'lookup' ? { words: [...new Set([...(known?.words ?? []), ...mapping.words])] } : {};
-  const tools = [...policy.tools.filter((one) => one !== known && !(one.tool === tool && one.action === 'nothing')), { tool, action, ...words }];
-  const changed = { ...policy, id: desk.policy, tools };
-  const there = settings.policies.some((one) => one.id === desk.policy);
-  return {
-    ...settings,
-    policies: there ? settings.policies.map((one) => (one.id === desk.policy ? changed : one)) : [...settings.policies, changed],
   };
 }

@@ -30,7 +30,7 @@ const message = v.strictObject({
 });
 
 const gap = v.strictObject({
-  kind: v.picklist(['no-messages', 'not-loaded', 'collapsed', 'unreadable', 'language', 'author', 'time']),
+  kind: v.picklist(['no-messages', 'not-loaded', 'collapsed', 'unreadable', 'merged', 'language', 'author', 'time']),
   count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   messageId: v.optional(line),
 });

@@ -2,29 +2,9 @@
 import { text } from '../../lib/browser.ts';
 import { colourOf } from '../../lib/colour.ts';
 import type { Finding, TicketRef, TicketState } from '../../lib/model.ts';
+import { awaitsAuthor, openFindings } from '../../lib/open.ts';
 import type { Mark, Verdicts } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
-
-const undecided = (state: TicketState): Finding[] => {
-  const decided = new Set(state.decisions.map((decision) => decision.findingId));
-  return (state.record?.findings ?? []).filter((finding) => !decided.has(finding.id));
-};
-
-/** A claim of more money than the team lets pass unverified. One whose author is not known is nobody's claim yet. */
-function isHeldMoney(finding: Finding, state: TicketState, above: Settings['holdMoneyAbove']): boolean {
-  if (!above || finding.about !== 'claim' || finding.verdict !== 'unverifiable' || finding.reason === 'author-unknown') return false;
-  const claim = state.record?.claims.find((one) => one.id === finding.claimId);
-  return (
-    claim?.kind === 'credit' &&
-    claim.slots.money.some(({ amount, currency }) => (currency ?? above.currency) === above.currency && amount > above.amount)
-  );
-}
-
-/** Ids of undecided findings that hold the close gate: red ones, and money that cannot be verified where the team holds it. */
-export const openFindings = (state: TicketState, { holdMoneyAbove }: Pick<Settings, 'holdMoneyAbove'>): string[] =>
-  undecided(state)
-    .filter((finding) => colourOf(finding) === 'red' || isHeldMoney(finding, state, holdMoneyAbove))
-    .map((finding) => finding.id);
 
 /** A log that could not be read at all is no ground to hold anybody, but for money that the team holds. */
 function unjudgedFor(state: TicketState, open: readonly string[], trailWritable: boolean): Verdicts['gate']['unjudged'] {
@@ -42,7 +22,7 @@ export function verdictsOf(state: TicketState, settings: Settings, trailWritable
     const colour = colourOf(finding);
     const claim = finding.about === 'claim' ? claims.get(finding.claimId) : undefined;
     // The page shows no all-clear: ticket text could imitate one. Words of an author who is not known yet are asked about in the panel, not marked.
-    if (finding.about !== 'claim' || !claim || colour === 'green' || finding.reason === 'author-unknown') return [];
+    if (finding.about !== 'claim' || !claim || colour === 'green' || awaitsAuthor(finding)) return [];
     const label = text(`short_${finding.reason.replaceAll('-', '_')}`);
     return [{ findingId: finding.id, messageId: claim.messageId, quote: claim.quote, occurrence: claim.occurrence, colour, label }];
   };

@@ -17,6 +17,8 @@ async function ask(path: string): ReturnType<Get> {
   try {
     const answer = await pageFetch()(new URL(path, location.origin).href, {
       credentials: 'same-origin',
+      // What the browser kept may be out of date, and asking whether it still holds makes some servers fail.
+      cache: 'no-store',
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
@@ -34,6 +36,8 @@ export function rememberingGet(): RememberingGet {
       if (known && Date.now() - known.at < KEPT_MS) return known.answer;
       const answer = ask(path);
       kept.set(path, { at: Date.now(), answer });
+      // What failed may be asked again: a server that was busy once must not leave the page half read.
+      void answer.then(({ status }) => (status === 0 || status >= 500) && kept.get(path)?.answer === answer && kept.delete(path));
       return answer;
     },
     forget: () => kept.clear(),

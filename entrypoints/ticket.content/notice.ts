@@ -1,11 +1,14 @@
-/** One line over the page, in the overlay: why a press was held. */
+/** One line over the page, in the overlay: why a press was held, or how to open the panel. */
 import { makeButton, SIGNS } from './badge.ts';
 
 const NOTICE_MS = 10_000;
 
+/** Red for a press that was held; grey where the line only tells something. */
+export type NoticeColour = 'red' | 'grey';
+
 export interface Notice {
   /** Shows a line until it is pressed, the person turns to something else, or some seconds have passed. */
-  say(text: string, onPress: () => void): void;
+  say(text: string, onPress: () => void, colour?: NoticeColour): void;
   remove(): void;
 }
 
@@ -20,12 +23,12 @@ export function createNotice(host: Element, root: ShadowRoot): Notice {
   const dismissElsewhere = (event: Event) => event.target !== host && dismiss();
   document.addEventListener('pointerdown', dismissElsewhere, true);
   return {
-    say(text, onPress) {
-      const button = makeButton(document, 'notice', () => {
+    say(text, onPress, colour = 'red') {
+      const button = makeButton(document, `notice ${colour}`, () => {
         dismiss();
         onPress();
       });
-      button.textContent = `${SIGNS.red} ${text}`;
+      button.textContent = colour === 'red' ? `${SIGNS.red} ${text}` : text;
       alert.replaceChildren(button);
       clearTimeout(timer);
       timer = setTimeout(dismiss, NOTICE_MS);

@@ -7,7 +7,7 @@ import type { Mark } from '../../lib/protocol.ts';
 import { type Badge, createBadges } from './badges.ts';
 import { dialogIsOver, isCovered, visibleArea } from './cover.ts';
 import { overlaps, shifted } from './layout.ts';
-import { createNotice } from './notice.ts';
+import { createNotice, type NoticeColour } from './notice.ts';
 import css from './overlay.css?inline';
 import { type Painted, pointAt } from './paint.ts';
 import { slicer } from './slices.ts';
@@ -21,7 +21,7 @@ const NEAR = '100% 0px';
 export interface Overlay {
   /** Shows one badge per painted mark. `thread` scrolls inside `scroller`, or inside the window where that is null. */
   show(painted: readonly Painted[], thread: Element, scroller: Element | null): void;
-  notice(text: string, onPress: () => void): void;
+  notice(text: string, onPress: () => void, colour?: NoticeColour): void;
   /** The thread has another size: badges are laid out anew. */
   moved(): void;
   /** Puts layer and clip where the thread is now. Cheap: called in every frame of a scroll. */
@@ -147,9 +147,9 @@ export function createOverlay(document: Document, signal: AbortSignal, onPress: 
       groups = next;
       layOutSoon();
     },
-    notice(text, onPressed) {
+    notice(text, onPressed, colour) {
       attach();
-      notice.say(text, onPressed);
+      notice.say(text, onPressed, colour);
     },
     moved: layOutSoon,
     follow,

@@ -15,7 +15,7 @@ export function startSession({ signal, isValid }: { signal: AbortSignal; isValid
   const left = () => void call('page.left', {}).catch(() => {});
 
   function follow(): void {
-    const at = ticketAt(new URL(location.href));
+    const at = ticketAt(new URL(location.href), document);
     if (at && view && at.as === view.as && at.ticket.id === view.ticket.id && at.ticket.helpdesk === view.ticket.helpdesk) return;
     leave();
     if (!at && view) left();
@@ -55,6 +55,8 @@ export function startSession({ signal, isValid }: { signal: AbortSignal; isValid
   signal.addEventListener('abort', stopAnswering);
 
   watchUrl(window, signal, follow);
+  // A URL that does not say which ticket it is of: the document may.
+  document.addEventListener('DOMContentLoaded', follow, { signal });
   // Asking is what notices that the extension is gone; the signal does the rest.
   pulse(signal, PULSE_MS, () => void isValid());
   window.addEventListener('pagehide', () => view && left(), { signal });

@@ -47,7 +47,11 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
   let gaveUp = false;
   let stopWatching = () => {};
 
-  const show = (findingId: string | null) => void call('page.show', { ticket, findingId }).catch(() => {});
+  /** `held`: what was said of a held press, and stands on while the person is told how to open the panel. */
+  const show = (findingId: string | null, held = '') =>
+    void call('page.show', { ticket, findingId })
+      .then(({ hint }) => hint && overlay.notice(`${held} ${hint}`.trim(), () => show(findingId, held), held ? 'red' : 'grey'))
+      .catch(() => {});
   const overlay = createOverlay(document, signal, (mark) => show(mark.findingId));
   const link = openLink(ticket, signal, adopt);
 
@@ -156,8 +160,9 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
     decide: () => decide({ verdicts, stale, reachable: link.reachable() }, Date.now()),
     held(findings) {
       // First of all: the browser opens the panel only within the user's gesture.
-      show(findings[0] ?? null);
-      overlay.notice(verdicts?.gate.text ?? '', () => show(findings[0] ?? null));
+      const held = verdicts?.gate.text;
+      show(findings[0] ?? null, held);
+      overlay.notice(held ?? '', () => show(findings[0] ?? null, held));
     },
     told(why) {
       if (why === 'freed') endFreedom();

@@ -9,6 +9,7 @@ import { escalate } from './escalate.ts';
 import { feeWaiver } from './fee_waiver.ts';
 import { lookup } from './lookup.ts';
 import { message } from './message.ts';
+import { monitor } from './monitor.ts';
 import { note } from './note.ts';
 import { payout } from './payout.ts';
 import { refund } from './refund.ts';
@@ -26,6 +27,7 @@ export const actions: readonly Action[] = [
   feeWaiver,
   lookup,
   message,
+  monitor,
   note,
   payout,
   refund,

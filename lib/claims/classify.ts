@@ -46,6 +46,7 @@ export function classify(verb: string, clause: string): Class {
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
+  if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
   if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))

@@ -47,7 +47,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 && !/^(?:reason|cause|why)\b/i.test(clause) ? colon + 2 : 0;
+  return colon > 0 && colon < 60 ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -55,8 +55,11 @@ const readWhole = (clause: string): Form | null => {
   return words.length === 0 ? null : fullForm(words, clause);
 };
 
+const GIVES_REASON = /^(?:reason|cause|why)\s?:/i;
+
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null): Form | null {
+  if (GIVES_REASON.test(clause)) return null;
   const words = wordsOf(clause);
   if (words.length === 0) return null;
   const rest = afterLabel(clause);
@@ -152,7 +155,7 @@ function barred(form: Form, clause: string, context: Context, sentence: string):
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
-  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause) && !/[$€£¥]/.test(clause)) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
   if (isOthersDoing(clause) || isCondition(clause) || isHearsay(clause)) return true;
   if (
     form.status === 'promised' &&

@@ -45,7 +45,7 @@ export const MONEY =
   /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
 const FOLLOW_UP =
-  /^(?:monitor|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
+  /^(?:monitor|watch|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
 
 export const skipAdverbs = (words: readonly Word[], from: number): number => {
   let i = from;
@@ -70,8 +70,9 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
 }
 
 /** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
-const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
+const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
+const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
 const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
 
 function spokenAt(words: readonly Word[], at: number): Form | null {
@@ -84,7 +85,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
   if (helper === 'have' || helper === "'ve") return acts(verb.text) && words.length > i + 1 ? form('first-person', 'done') : null;
   if (helper === 'will' || helper === "'ll") {
-    const intent = words[i]?.text === 'be' ? words[i + 1] : verb;
+    const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
       FOLLOW_UP.test(intent.text.replace(/ing$/, '')) &&
       !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
@@ -184,7 +185,7 @@ function will(words: readonly Word[], at: number, clause: string): Form | null {
   }
   const rest = clause.slice(verb.start);
   if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
-    return RECEIVABLE.test(rest) ? promise(/refund|credit/i.test(rest) ? 'refund' : 'send') : null;
+    return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
   if (/^(?:appear|return|arrive|go|reach|post)$/.test(verb.text) && CREDIT_NOUN.test(subject)) return promise(verb.text);
   if (
     /\b(?:agent|specialist|representative|colleague|team|manager|adjuster|technician)\b/.test(subject) &&

@@ -81,7 +81,6 @@ export function labelled(words: readonly Word[], clause: string): Form | null {
   const colon = clause.indexOf(':');
   if (colon < 3 || colon > 45 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
   const label = clause.slice(0, colon).toLowerCase();
-  if (/^(?:reason|cause|why)\b/.test(label)) return null;
   const value = clause.slice(colon + 1);
   if (!/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
   if (

@@ -47,8 +47,9 @@ const HEARSAY =
   /\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
 const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
 
-/** "I can cancel it for you." */
-export const isProposed = (sentence: string): boolean => /^(?:[^.!?]{0,40}, )?(?:i|we) (?:can|could) (?!confirm|assure|see|tell)/i.test(sentence);
+/** "I can cancel it for you." "Once you confirm, I will cancel it." */
+export const isProposed = (sentence: string): boolean =>
+  /^(?:[^.!?]{0,40}, )?(?:i|we) (?:can|could) (?!confirm|assure|see|tell)|^(?:once|if|when|as soon as) (?:you|we have|i have|the)\b/i.test(sentence);
 
 export const isQuestion = (text: string): boolean => /\?["')\]]?\s*$/.test(text);
 export const isCondition = (text: string): boolean => CONDITION.test(text);

@@ -18,6 +18,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
   const proposal = isProposal(text);
   const context: Context = { proposal, done: false, undone: false, offered: false, fragments: message.visibility === 'internal', heading: false };
   const claims: Claim[] = [];
+  const occurrenceOf = counter(message.text);
   for (const line of lines(text)) {
     const body = text.slice(line.start, line.end);
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
@@ -31,7 +32,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
       for (const found of inSentence(text, sentence, context)) {
         const span = tight(found, text);
         if (span.end - span.start < 4) continue;
-        claims.push(asClaim(message, found, span, { starts, ends, text }));
+        claims.push(asClaim(message, found, span, { starts, ends, text }, occurrenceOf));
         if (found.form.status === 'done' && !found.denied && claims.at(-1)!.kind !== 'read') context.done = true;
       }
       context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
@@ -41,11 +42,31 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
   return claims;
 }
 
-function asClaim(message: Pick<Message, 'id' | 'text'>, found: Found, span: Span, map: { starts: number[]; ends: number[]; text: string }): Claim {
+/** How often a quote stands in the text before a place. Asked in the order of the text, it reads no part of it twice for the same quote. */
+function counter(text: string): (quote: string, before: number) => number {
+  const seen = new Map<string, { count: number; from: number }>();
+  return (quote, before) => {
+    const known = seen.get(quote) ?? { count: 0, from: 0 };
+    for (let at = text.indexOf(quote, known.from); at >= 0 && at + quote.length <= before; at = text.indexOf(quote, known.from)) {
+      known.count += 1;
+      known.from = at + quote.length;
+    }
+    seen.set(quote, known);
+    return known.count;
+  };
+}
+
+function asClaim(
+  message: Pick<Message, 'id' | 'text'>,
+  found: Found,
+  span: Span,
+  map: { starts: number[]; ends: number[]; text: string },
+  occurrenceOf: (quote: string, before: number) => number,
+): Claim {
   const start = map.starts[span.start]!;
   const end = map.ends[span.end - 1]!;
   const quote = message.text.slice(start, end);
-  const occurrence = message.text.slice(0, end - 1).split(quote).length - 1;
+  const occurrence = occurrenceOf(quote, end - 1);
   const said = map.text.slice(span.start, span.end);
   const { action, kind } = classify(found.form.verb, said);
   return {

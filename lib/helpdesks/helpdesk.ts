@@ -29,8 +29,11 @@ export interface Shown {
 export interface Helpdesk {
   /** = file name = settings key = test folder. */
   id: string;
-  /** The ticket that this URL shows, or null. */
-  match(url: URL): Shown | null;
+  /**
+   * The ticket that this URL shows, or null. `document`: what stands there, for pages whose URL does not say which ticket they are of,
+   * such as the answer to a form; asked again once it is there.
+   */
+  match(url: URL, document?: Document): Shown | null;
   /** The element to watch: its subtree changes when the shown thread changes. Null while it is not there. */
   thread(document: Document, ticket: TicketRef): Element | null;
   /** The scroll area that marks are clipped to; null for the window. */

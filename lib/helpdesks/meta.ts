@@ -12,4 +12,5 @@ export interface HelpdeskMeta {
 
 export const helpdesks: readonly HelpdeskMeta[] = [
   { id: 'zendesk', label: 'Zendesk', example: 'https://acme.zendesk.com', ticketPath: '/agent/tickets/{id}', domain: 'zendesk.com' },
+  { id: 'request-tracker', label: 'Request Tracker', example: 'https://rt.acme.example', ticketPath: '/Ticket/Display.html?id={id}' },
 ];

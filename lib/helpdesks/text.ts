@@ -37,9 +37,21 @@ function endOfWords(data: string, offset: number): number {
   return end;
 }
 
+/** Selectors of what is no text, by the element that it stands in. */
+const leftOut = new WeakMap<Element, string>();
+
+/**
+ * What matches `selector` below `root` is not its text, shown or not: quoted history, mail headers, files. Said once,
+ * it holds for reading and for finding quotes alike.
+ */
+export function leaveOut(root: Element, selector: string): void {
+  leftOut.set(root, selector);
+}
+
 /** The text that a reader sees in an element, with the way back to its nodes. */
 export function readingOf(root: Element): Reading {
   const view = root.ownerDocument.defaultView;
+  const noText = leftOut.get(root);
   const runs: Run[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -86,6 +98,8 @@ export function readingOf(root: Element): Reading {
   };
 
   const readElement = (element: Element) => {
+    // It parts the lines around it, folded or not: the text stays the same when it is opened.
+    if (noText && element !== root && element.matches(noText)) return breakLines(1);
     if (NEVER_TEXT.has(element.tagName) || element.hasAttribute('hidden')) return;
     const style = view?.getComputedStyle(element);
     const display = style?.display || 'inline';

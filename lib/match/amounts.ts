@@ -66,7 +66,7 @@ export function moved(call: ToolCall, calls: readonly ToolCall[]): Amount[] {
   const earlier = calls
     .slice(0, Math.max(0, calls.indexOf(call)))
     .filter((before) => record === undefined || isAbout(before, record))
-    .map((before) => amountsOf(before).filter((amount) => amount.from === 'result'));
+    .map((before) => amountsOf(before).filter((amount) => amount.from === 'result' && amount.strength === 'strong'));
   const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
   const results = own.filter((amount) => amount.from === 'result');
   const fresh = results.filter((amount, index) => {

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Iso } from './json.ts';
 import type { Gap, TicketPage, TicketRef } from './page.ts';
+import type { Limit } from './policy.ts';
 
 export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unverifiable';
 
@@ -32,7 +33,7 @@ export interface Detail {
   /** A named destination of an escalation and what the policy's directory knows of it. */
   destination?: { name: string; state: 'ok' | 'unknown' | 'closed-to-ai' | 'out-of-date'; validTo?: Iso };
   /** A limit that was passed. */
-  limit?: { action: string; maxAmount: number; currency: string; per: 'call' | 'ticket' | 'day' };
+  limit?: Pick<Limit, 'action' | 'maxAmount' | 'currency' | 'per'>;
   /** The log's or the call's own words about a failure. */
   error?: string;
 }

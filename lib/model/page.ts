@@ -26,7 +26,7 @@ export interface Message {
 
 /** What the page did not show, or what was not read. Said openly; never mistaken for "nothing there". */
 export interface Gap {
-  kind: 'no-messages' | 'not-loaded' | 'collapsed' | 'unreadable' | 'language' | 'author' | 'time';
+  kind: 'no-messages' | 'not-loaded' | 'collapsed' | 'unreadable' | 'merged' | 'language' | 'author' | 'time';
   /** How many messages or landmarks it concerns, where known. */
   count?: number;
   messageId?: string;

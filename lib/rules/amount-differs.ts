@@ -1,5 +1,6 @@
 /** The record shows another amount, count or quantity. */
-import { amounts, carriedOut, ids, otherCount } from './facts.ts';
+import { amounts, ids, otherCount } from './facts.ts';
+import { carriedOut } from './matches.ts';
 import type { Rule } from './rule.ts';
 
 export const amountDiffers: Rule = {

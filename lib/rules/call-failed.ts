@@ -1,5 +1,6 @@
 /** A call that the claim needs failed, and no later one made it good. */
-import { failures, ids } from './facts.ts';
+import { ids } from './facts.ts';
+import { failures } from './failures.ts';
 import type { Rule } from './rule.ts';
 
 export const callFailed: Rule = {

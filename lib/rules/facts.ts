@@ -2,19 +2,11 @@
 import { money as moneyIn } from '../claims/slots.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
 import { captured } from '../match/outcome.ts';
-import { type Match, SURE } from '../match.ts';
+import type { Match } from '../match.ts';
 import type { Money } from '../model.ts';
+import { failures } from './failures.ts';
+import { carriedOut } from './matches.ts';
 import type { ClaimCase } from './rule.ts';
-
-export const sure = (one: ClaimCase): Match[] => one.matches.filter((match) => match.score >= SURE);
-
-/** Calls that were carried out; a promise is kept by one that waits, too. */
-export const carriedOut = (one: ClaimCase): Match[] =>
-  sure(one).filter((match) => match.outcome.is === 'done' || (match.outcome.is === 'pending' && one.claim.status === 'promised'));
-
-/** A claim about several things needs all of its calls: "both", "all 4", two ids. */
-const isPlural = (one: ClaimCase): boolean =>
-  one.claim.slots.ids.length > 1 || one.claim.slots.counts.some((count) => count.value > 1) || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
 
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };
 
@@ -33,6 +25,8 @@ export function amounts(one: ClaimCase): Amounts {
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
     )
       return { is: 'agree' };
+    const unpriced = fresh.some((call) => call.length === 0) && derivable(total.amount, one.evidence.calls.flatMap(anyNumbers), false);
+    if (other === undefined && unpriced) return { is: 'unknown' };
     if (other === undefined && (isItemised(money, fresh) || isPartOfTotal(total, values, one.message.text))) return { is: 'agree' };
     const nearest = values.sort((a, b) => Math.abs(Math.log(a / total.amount)) - Math.abs(Math.log(b / total.amount)))[0]!;
     return { is: 'differ', claimed: total.text, recorded: written(nearest, other === undefined ? total : { ...total, currency: other }) };
@@ -111,7 +105,10 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   const differing = calls.filter((match) => match.values.differ.some((difference) => difference.slot === 'target'));
   const right = calls.filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
   const first = differing[0];
+  // Another call that may be it names the very thing.
+  const named = one.matches.some((match) => match.outcome.is === 'done' && match.values.agree > 0 && match.values.differ.length === 0);
   if (first && right.length === 0) {
+    if (named) return null;
     const { claimed, recorded } = first.values.differ.find((difference) => difference.slot === 'target')!;
     return { claimed, recorded, calls: differing.map((match) => match.call.id) };
   }
@@ -134,26 +131,6 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
   const { claimed, recorded } = differing.values.differ.find((difference) => difference.slot === 'amount')!;
   return { claimed, recorded, call: differing.call.id };
 }
-
-/** Failed calls that the claim needs and that were not made good by a later one. */
-export function failures(one: ClaimCase): Match[] {
-  const failed = nearest(sure(one).filter((match) => match.outcome.is === 'failed'));
-  const done = carriedOut(one);
-  // What one read did not find, another may have.
-  if (one.claim.kind === 'read' && one.matches.some((match) => match.outcome.is === 'done')) return [];
-  if (done.length === 0) return sure(one).some((match) => match.outcome.is === 'pending') ? [] : failed;
-  if (!isPlural(one)) return [];
-  const doneArgs = done.map((match) => JSON.stringify(match.call.arguments ?? null));
-  const needed = Math.max(one.claim.slots.ids.length, ...one.claim.slots.counts.map((count) => count.value), 0);
-  if (needed > 0 && done.length >= needed) return [];
-  return failed.filter((match) => !doneArgs.includes(JSON.stringify(match.call.arguments ?? null)));
-}
-
-/** Those that have most of the claim's values. */
-const nearest = (matches: readonly Match[]): Match[] => {
-  const most = Math.max(0, ...matches.map((match) => match.values.agree));
-  return matches.filter((match) => match.values.agree === most);
-};
 
 /** A call bears the claim out, and nothing in it speaks against it. */
 export function supported(one: ClaimCase): Match[] {

@@ -1,7 +1,8 @@
 /** A successful call may be it, but its name, words and values do not decide. */
 import { isLight } from '../claims/verbs.ts';
 import { counts, SURE } from '../match.ts';
-import { amounts, carriedOut, ids, sure } from './facts.ts';
+import { amounts, ids } from './facts.ts';
+import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 import { isSide, isWrite, succeeded } from './writes.ts';
 

@@ -1,5 +1,6 @@
 /** A tool could do it, or may exist, and was not called. */
-import { covers, sure } from './facts.ts';
+import { covers } from './facts.ts';
+import { sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 import { isOnTheirSide } from './theirs.ts';
 

@@ -1,5 +1,5 @@
 /** The inventory is complete, and none of its tools does this. */
-import { sure } from './facts.ts';
+import { sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 import { isOnTheirSide } from './theirs.ts';
 

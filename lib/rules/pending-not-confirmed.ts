@@ -1,5 +1,6 @@
 /** Said to be done; the record shows it queued or waiting for approval. */
-import { ids, sure } from './facts.ts';
+import { ids } from './facts.ts';
+import { sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 
 export const pendingNotConfirmed: Rule = {

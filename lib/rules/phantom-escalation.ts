@@ -1,7 +1,8 @@
 /** Said to be handed over, and no handoff is on record; or it went where nobody takes it. */
 import type { Detail } from '../model.ts';
 import { destinationState, recordedDestinations } from './destinations.ts';
-import { carriedOut, covers, ids, sure } from './facts.ts';
+import { covers, ids } from './facts.ts';
+import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 
 export const phantomEscalation: Rule = {

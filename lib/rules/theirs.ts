@@ -3,7 +3,7 @@ import type { ClaimCase } from './rule.ts';
 
 const DEVICE =
   /\b(?:phone|device|handset|router|modem|computer|laptop|tablet|browser|sim(?: card)?|printer|tv|console|headset|wi-?fi|bluetooth|airplane mode|apn|vpn|mobile data)\b/i;
-const STATE = /\b(?:is|are|has|have) (?:now |been )/i;
+const STATE = /\b(?:is|are|has|have) (?:now |been |all )/i;
 
 /**
  * "Your phone is now connected": so it is, and whoever did it, the log of the agent's tools would not show it. What the agent says that it

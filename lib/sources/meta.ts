@@ -7,9 +7,23 @@ export const sourceMetas: readonly SourceMeta[] = [
     label: 'OpenTelemetry / Jaeger',
     fields: [
       { id: 'url', kind: 'url', required: true, initial: 'http://127.0.0.1:16686' },
-      { id: 'attribute', kind: 'text', required: true, initial: 'gen_ai.conversation.id' },
-      { id: 'conversation', kind: 'text', required: true, initial: '{helpdesk}:{id}' },
+      {
+        id: 'attribute',
+        kind: 'text',
+        required: true,
+        initial: 'gen_ai.conversation.id',
+        suggestions: ['gen_ai.conversation.id', 'session.id', 'langfuse.session.id', 'ticket.id'],
+      },
+      {
+        id: 'conversation',
+        kind: 'text',
+        required: true,
+        initial: '{helpdesk}:{id}',
+        suggestions: ['{id}', '{helpdesk}:{id}', '{helpdesk}/{host}/{id}', '{found}'],
+      },
+      { id: 'pattern', kind: 'pattern', required: false, initial: '' },
       { id: 'settlingSeconds', kind: 'seconds', required: true, initial: '60' },
+      { id: 'headers', kind: 'headers', required: false, initial: '' },
     ],
   },
 ];

@@ -4,12 +4,15 @@
  */
 import type { Evidence, Query } from '../model.ts';
 
-/** One input of the options form. */
+/** One input of the options form. Its words are in the locale, under `log_<id>` and `log_<id>_hint`. */
 export interface Field {
-  id: string;
-  kind: 'url' | 'text' | 'seconds';
+  id: Exclude<keyof LogConfig, 'id' | 'source'>;
+  kind: 'url' | 'text' | 'pattern' | 'seconds' | 'headers';
   required: boolean;
+  /** What a new log begins with. */
   initial: string;
+  /** What others often write there. */
+  suggestions?: readonly string[];
 }
 
 /** What options, README and settings need to know without loading the code. */

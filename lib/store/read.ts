@@ -14,12 +14,16 @@ export function basisOf(finding: Finding): Decision['on'] {
     : { verdict: finding.class, reason: finding.class, calls: finding.calls };
 }
 
+const textOf = ({ verdict, reason, calls }: Decision['on']): string => JSON.stringify([verdict, reason, calls]);
+
+/** The same was decided on, whatever the order of its fields. */
+export const isSameBasis = (a: Decision['on'], b: Decision['on']): boolean => textOf(a) === textOf(b);
+
 /** Splits a ticket's decisions into those that stand and those that lapsed; the last word on a finding counts. */
 function sortDecisions(record: AuditRecord | null, all: Decision[]): { decisions: Decision[]; lapsed: Decision[] } {
   const last = new Map(all.map((decision) => [decision.findingId, decision]));
-  const text = ({ verdict, reason, calls }: Decision['on']) => JSON.stringify([verdict, reason, calls]);
-  const basis = new Map((record?.findings ?? []).map((finding) => [finding.id, text(basisOf(finding))]));
-  const stands = (decision: Decision) => basis.get(decision.findingId) === text(decision.on);
+  const basis = new Map((record?.findings ?? []).map((finding) => [finding.id, textOf(basisOf(finding))]));
+  const stands = (decision: Decision) => basis.get(decision.findingId) === textOf(decision.on);
   return { decisions: [...last.values()].filter(stands), lapsed: [...last.values()].filter((decision) => !stands(decision)) };
 }
 

@@ -15,7 +15,7 @@ const open: World = {
     { ...named('amount differs'), id: '4141', subdomain: 'harborworks-eu', name: 'elsewhere', status: 'open' },
   ],
 };
-test.use({ tickets: open });
+test.use({ of: open });
 
 /** The page shows it, and the worker has taken it in. */
 const expectKnown = (desk: Desk, name: string, status: string) => expect.poll(() => statusKnown(desk, name), { timeout: 40_000 }).toBe(status);

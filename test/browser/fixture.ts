@@ -3,7 +3,6 @@ import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import { startFaultyLog } from '../world/faulty-log.ts';
 import type { World, WorldTicket } from '../world/ticket.ts';
-import { world as defaultWorld } from '../world/tickets.ts';
 import { audited } from '../world/visit.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 
@@ -16,13 +15,15 @@ export interface Desk {
   open(name: string): Promise<{ page: Page; panel: Page }>;
 }
 
-export const test = base.extend<{ desk: Desk; tickets: World }>({
-  /** `test.use({ tickets })`: a world of one's own. */
-  tickets: [defaultWorld, { option: true }],
-  desk: async ({ tickets }, use) => {
+export const test = base.extend<{ of: World | undefined; setUp: boolean; desk: Desk }>({
+  /** The tickets; by default those of `npm start`. */
+  of: [undefined, { option: true }],
+  /** False: the extension as it is after installing; the browser will grant the world's hosts when it is asked. */
+  setUp: [true, { option: true }],
+  desk: async ({ of, setUp }, use) => {
     let faulty: Desk['faulty'] | undefined;
     const world = await startWorld({
-      world: tickets,
+      ...(of ? { world: of } : {}),
       now: new Date(),
       otlpPort: 0,
       queryPort: 0,
@@ -35,7 +36,7 @@ export const test = base.extend<{ desk: Desk; tickets: World }>({
       say: () => undefined,
     });
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
-    await browser.setUp(world);
+    await (setUp ? browser.setUp(world) : browser.allow(world.origins));
     await world.helpdesk.logIn(browser.context);
     const ticket = (name: string) => {
       const found = world.tickets.find((one) => one.name === name);

@@ -41,6 +41,7 @@ test('a reply is posted once the log has its calls, under the id that Request Tr
       url: log.queryUrl,
       attribute: 'gen_ai.conversation.id',
       conversation: '{id}',
+      headers: [],
       settlingSeconds: 0,
     };
     const query = {
@@ -49,7 +50,7 @@ test('a reply is posted once the log has its calls, under the id that Request Tr
       from: started.toISOString(),
       to: new Date().toISOString(),
     };
-    const means = { fetch, key: null, now: new Date(), signal: new AbortController().signal, timeout: 5_000 };
+    const means = { fetch, key: null, headers: {}, now: new Date(), signal: new AbortController().signal, timeout: 5_000 };
     const { calls, inventory, coverage } = await otelJaeger.find(query, config, means);
     expect(calls.map((call) => call.arguments)).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }, { number: 4 }]);
     expect(inventory).toEqual({ tools: one.run.tools, complete: true });

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { readRecords, type StoredRecord } from './records.ts';
 
 export interface BrowserOptions {
   headless: boolean;
@@ -85,6 +86,23 @@ export class DeskBrowser {
     return id;
   }
 
+  /** A page in a window of its own. */
+  async newWindow(url: string): Promise<Page> {
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    const [page] = await Promise.all([this.context.waitForEvent('page'), session.send('Target.createTarget', { url, newWindow: true })]);
+    await session.detach();
+    await page.waitForLoadState();
+    return page;
+  }
+
+  /** What the toolbar button's badge shows on a tab. */
+  async badge(tabId: number): Promise<string | undefined> {
+    return this.worker()?.evaluate((id) => {
+      const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } } };
+      return chrome.action.getBadgeText({ tabId: id });
+    }, tabId);
+  }
+
   /** Lets downloads land in a folder under their own names; gives the folder. */
   async downloadsTo(folder: string): Promise<string> {
     const session = await this.context.browser()?.newBrowserCDPSession();
@@ -92,27 +110,11 @@ export class DeskBrowser {
     return folder;
   }
 
-  /** The findings of each ticket's last judgement, read from a page that sends the worker nothing. */
-  async records(): Promise<{ findings: unknown[] }[]> {
+  /** The last judgements in the store, read from a page that sends the worker nothing. */
+  async records(): Promise<StoredRecord[]> {
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('icons/mark.svg'));
-    const found = await page.evaluate(async () => {
-      const asked = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const db = await asked(indexedDB.open('deskcheck'));
-      const tables = db.transaction(['records', 'contents']);
-      const contents = tables.objectStore('contents');
-      const rows: { ticket: string; lists: { findings: { items: string[] } } }[] = await asked(tables.objectStore('records').getAll());
-      return Promise.all(
-        rows.map(async ({ ticket, lists }) => {
-          const found = await Promise.all(lists.findings.items.map((digest) => asked(contents.get([ticket, digest]))));
-          return { findings: found.map((row) => row.value as unknown) };
-        }),
-      );
-    });
+    const found = await page.evaluate(readRecords);
     await page.close();
     return found;
   }
@@ -150,7 +152,7 @@ export class DeskBrowser {
   }
 
   /** Lets the extension have match patterns such as `https://acme.zendesk.com/*` without the browser's dialog, as soon as it asks for them. */
-  async #allow(origins: string[]): Promise<void> {
+  async allow(origins: string[]): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     for (const origin of origins) {
@@ -169,13 +171,17 @@ export class DeskBrowser {
 
   /** Sets the extension up through its options page, as a person does: the team's settings, access to each host, a key for each log. */
   async setUp({ settingsFile, origins, keys }: { settingsFile: string; origins: string[]; keys: Record<string, string> }): Promise<void> {
-    await this.#allow(origins);
+    await this.allow(origins);
     const page = await this.context.newPage();
     await page.goto(this.extensionPage('options.html'));
     await page
       .getByLabel('Import settings')
       .setInputFiles({ name: 'deskcheck-settings.json', mimeType: 'application/json', buffer: Buffer.from(settingsFile) });
-    await page.getByText('Settings imported').waitFor();
+    const take = page.getByRole('button', { name: 'Take it over' });
+    const imported = page.getByText('Settings imported');
+    await imported.or(take).waitFor();
+    if (await take.isVisible()) await take.click();
+    await imported.waitFor();
     for (const origin of origins) {
       await page.getByRole('button', { name: `Grant ${origin}` }).click();
       await page.getByRole('listitem').filter({ hasText: origin }).getByText('Granted').waitFor();
@@ -203,22 +209,26 @@ export class DeskBrowser {
     return this.panel();
   }
 
-  /** The open side panel. The protocol lists it only to a client that connects after it opened. */
   async panel(): Promise<Page> {
+    const [panel] = await this.panels(1);
+    if (!panel) throw new Error('the side panel is listed but cannot be driven');
+    return panel;
+  }
+
+  /** The open side panels, one a window, as soon as there are so many. The protocol lists one only to a client that connects after it opened. */
+  async panels(count: number): Promise<Page[]> {
     const port = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const url = this.extensionPage('sidepanel.html');
     for (let left = 50; left > 0; left -= 1) {
       const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string }[];
-      if (targets.some((target) => target.url.startsWith(url))) break;
+      if (targets.filter((target) => target.url.startsWith(url)).length >= count) break;
       if (left === 1) throw new Error('the side panel did not open');
       await new Promise((done) => setTimeout(done, 100));
     }
     await this.#overCdp?.close();
     this.#overCdp = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const pages = this.#overCdp.contexts().flatMap((context) => context.pages());
-    const panel = pages.find((page) => page.url().startsWith(url));
-    if (!panel) throw new Error('the side panel is listed but cannot be driven');
-    return panel;
+    return pages.filter((page) => page.url().startsWith(url));
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 /** What the try-out world asks of a helpdesk: served by us in the shape of a product, or the product itself. */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { TicketRef } from '../../lib/model.ts';
+import type { LiveRun } from './live-run.ts';
 import type { World, WorldTicket } from './ticket.ts';
 
 export interface WorldHelpdesk {
@@ -34,6 +35,8 @@ export interface HelpdeskOptions {
    * ticket, as soon as its id is known and before the agent's first reply stands there: an agent's log is flushed before it answers.
    */
   record(ticket: WorldTicket, ref: TicketRef): Promise<void>;
+  /** The same for a helpdesk that stamps its own times: the run is sent as it happens. `id`: the helpdesk's own of the ticket. */
+  follow(ticket: WorldTicket, id: string): LiveRun;
   say(line: string): void;
 }
 

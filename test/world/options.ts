@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '../../bin/tool-log/server.ts';
 import { conversationWorld, TAKEN_BY_DEFAULT } from './conversations.ts';
 import type { StartHelpdesk } from './helpdesk.ts';
-import { helpdesks } from './helpdesks.ts';
+import { helpdesks, type WorldHelpdeskKind } from './helpdesks.ts';
 import type { World } from './ticket.ts';
 import { world as defaultWorld } from './tickets.ts';
 
@@ -37,9 +37,18 @@ export function askedFor(args: readonly string[]): Asked {
     out: values.out,
     otlpPort: numberOf(values['otlp-port'], '--otlp-port', 0),
     queryPort: numberOf(values['query-port'], '--query-port', 0),
-    helpdesk,
-    ...ticketsOf(values.conversations, values.take),
+    helpdesk: helpdesk.start,
+    ...on(helpdesk, ticketsOf(values.conversations, values.take)),
   };
+}
+
+/** Without the tickets of an account that the helpdesk does not have; says which. */
+function on({ accounts }: WorldHelpdeskKind, { world, remarks }: Pick<Asked, 'world' | 'remarks'>): Pick<Asked, 'world' | 'remarks'> {
+  const elsewhere = accounts ? [] : world.tickets.filter((ticket) => ticket.subdomain !== undefined);
+  if (elsewhere.length === 0) return { world, remarks };
+  const names = elsewhere.map((ticket) => `"${ticket.name}"`).join(', ');
+  const left = `Left out        ${names}: of the company's second account, which this helpdesk does not have`;
+  return { world: { ...world, tickets: world.tickets.filter((ticket) => !elsewhere.includes(ticket)) }, remarks: [...remarks, left] };
 }
 
 function parsed(args: readonly string[]) {

@@ -50,4 +50,6 @@ export interface World {
   subdomain: string;
   tickets: WorldTicket[];
   policy: Policy;
+  /** False: the account has no Conversation Log, so its helpdesk does not tell bots apart. */
+  conversationLog?: boolean;
 }

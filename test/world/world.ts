@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startToolLog } from '../../bin/tool-log/server.ts';
+import type { TicketRef } from '../../lib/model.ts';
 import { conversationOf, originsOf } from '../../lib/settings-lookup.ts';
 import { exportSettings } from '../../lib/settings-schema.ts';
 import { emitRun } from './emit.ts';
 import type { StartHelpdesk } from './helpdesk.ts';
+import { startLiveRun } from './live-run.ts';
 import { logAt, settingsFor } from './settings.ts';
 import type { World } from './ticket.ts';
 import { world as defaultWorld } from './tickets.ts';
@@ -50,20 +52,17 @@ export async function startWorld(options: WorldOptions) {
 
     const main = logAt('main', log.queryUrl);
     let recorded = 0;
+    const named = (ref: TicketRef) => conversationOf(main, { ticket: ref, subject: '', messages: [] }) ?? ref.id;
+    const to = () => {
+      recorded += 1;
+      return { otlpUrl: log.otlpUrl, writeKey, encoding: recorded % 2 === 1 ? ('protobuf' as const) : ('json' as const) };
+    };
     const helpdesk = await start({
       world,
       now,
       say,
-      async record(ticket, ref) {
-        const encoding = recorded % 2 === 0 ? 'protobuf' : 'json';
-        await emitRun(
-          { otlpUrl: log.otlpUrl, writeKey, encoding },
-          ticket,
-          conversationOf(main, { ticket: ref, subject: '', messages: [] }) ?? ref.id,
-          now,
-        );
-        recorded += 1;
-      },
+      record: (ticket, ref) => emitRun(to(), ticket, named(ref), now),
+      follow: (ticket, id) => startLiveRun(to(), ticket, named({ helpdesk: '', host: '', id })),
     });
     opened.push(helpdesk);
     say(`Recorded runs   of ${recorded} tickets, sent through the OpenTelemetry exporter`);

@@ -112,6 +112,8 @@ const ACTIONS: readonly (readonly [string, string])[] = [
   ['I ran the search for a later slot.', 'lookup'],
   ['2 bags have been added to your booking at no extra charge.', 'create'],
   ['Both cancellations are complete.', 'cancel'],
+  ['You’ll get email updates as the return progresses.', 'message'],
+  ['You will receive an email about your refund.', 'message'],
   ['The refund of $51 will be credited to your gift card.', 'refund'],
   ['A refund of $9 has been returned to your wallet.', 'refund'],
   ['$109.27 has been returned to your gift card.', 'refund'],

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { findClaims } from '../../../lib/claims/index.ts';
-import { isQuoted } from '../../../lib/claims/quoted.ts';
+import { quotations } from '../../../lib/claims/quoted.ts';
 
 /** The claims of a message that are its own, given the messages before it. */
 function own(text: string, ...earlier: string[]): string[] {
   const message = { id: 'm', text, visibility: 'public' as const };
   const before = earlier.map((one) => ({ text: one }));
-  return findClaims(message).flatMap((claim) => (isQuoted(claim, message, before) ? [] : [claim.quote]));
+  const isQuoted = quotations(message, before);
+  return findClaims(message).flatMap((claim) => (isQuoted(claim) ? [] : [claim.quote]));
 }
 
 const CUSTOMER = 'Hello,\nyou wrote: I have refunded $48\nto my card.';

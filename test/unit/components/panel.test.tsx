@@ -1,33 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PanelView } from '../../../components/view.ts';
-import type { ClaimFinding, CoverageTrouble } from '../../../lib/model.ts';
-import { claim, finding, message, record, view } from './records.ts';
-import { card, decisionOn, show } from './show.tsx';
+import type { PanelActions } from '../../../components/view.ts';
+import type { ClaimFinding, CoverageTrouble, Limit } from '../../../lib/model.ts';
+import { call, claim, finding, message, record } from './records.ts';
+import { card, decisionOn, open, show } from './show.tsx';
 import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from './tickets.ts';
 
 afterEach(cleanup);
-
-describe('each state is said', () => {
-  test.each<[string, PanelView, string]>([
-    ['waiting', { kind: 'waiting' }, 'Looking at this tab'],
-    ['no ticket', { kind: 'no-ticket' }, 'No ticket in this tab'],
-    ['an error, with its words', { kind: 'error', message: 'the store was closed' }, 'the store was closed'],
-    ['a ticket not read yet', { kind: 'ticket', ticket: view(null) }, 'Reading the ticket'],
-    ['a first audit', { kind: 'ticket', ticket: { ...view(story), record: null, auditing: true } }, 'Auditing: asking the log'],
-    ['no audit yet', { kind: 'ticket', ticket: { ...view(story), record: null } }, 'This ticket is not audited yet.'],
-    ['another audit', { kind: 'ticket', ticket: view(story, { auditing: true }) }, 'Auditing again'],
-  ])('%s', (_, state, words) => {
-    expect(show(state).text).toContain(words);
-  });
-
-  test('without a ticket the way to the options is offered', () => {
-    const { actions } = show({ kind: 'no-ticket' });
-    fireEvent.click(screen.getByRole('button', { name: 'Open options' }));
-    expect(actions.openOptions).toHaveBeenCalledOnce();
-  });
-});
 
 describe('the story’s ticket', () => {
   test('shows three unsupported findings, by stake', () => {
@@ -36,8 +16,6 @@ describe('the story’s ticket', () => {
       'refunded $48',
       'escalated to AE',
       'confirmed billing in Stripe',
-      'Tools the agent had',
-      'Calls in order',
     ]);
     expect(screen.getByText('3 claims found: 3 unsupported.')).toBeTruthy();
   });
@@ -56,10 +34,13 @@ describe('the story’s ticket', () => {
     expect(show(story).text).toContain('AI agent: Harbor Assist, marked as such by the helpdesk');
   });
 
-  test('shows what the log recorded of the run', () => {
-    const { text } = show(story);
-    expect(text).toContain('2 calls');
-    expect(text).toContain('duplicate charge enterprise');
+  test('shows what the log recorded of the run once that is opened', () => {
+    show(story);
+    const fold = screen.getByText('What the log recorded').closest('details')!;
+    expect(fold.textContent).toBe('What the log recorded 2 calls');
+    open(fold);
+    expect(fold.textContent).toContain('duplicate charge enterprise');
+    expect(fold.textContent).toContain('issue_refund');
   });
 });
 
@@ -97,31 +78,51 @@ test('findings about the ticket show their class, their limit and their call', (
 });
 
 describe('what the log and the page could not show is said openly', () => {
-  test.each<[CoverageTrouble, string, boolean]>([
-    ['server-error', 'The log answered with an error of its own.', false],
-    ['unauthorized', 'The log refused the key.', true],
-    ['no-permission', 'Deskcheck has no access to the log’s host.', true],
-    ['not-configured', 'No log is set up for this helpdesk.', true],
-    ['truncated', 'calls may be missing', false],
-  ])('%s', (trouble, sentence, mendedInOptions) => {
-    const { text } = show(record({ coverage: { complete: false, trouble } }));
+  test.each<[CoverageTrouble, string, string, keyof PanelActions]>([
+    ['server-error', 'The log answered with an error of its own.', 'Ask the log again', 'audit'],
+    ['rate-limited', 'The log asked for fewer requests.', 'Ask the log again', 'audit'],
+    ['unreachable', 'The log did not answer.', 'Ask the log again', 'audit'],
+    ['unreachable', 'its address in the options', 'Open options', 'openOptions'],
+    ['truncated', 'calls may be missing', 'Ask the log again', 'audit'],
+    ['unauthorized', 'The log refused the key.', 'Open options', 'openOptions'],
+    ['no-permission', 'Deskcheck has no access to the log’s host.', 'Give access to jaeger.example', 'grant'],
+    ['not-configured', 'No log is set up for this helpdesk.', 'Open options', 'openOptions'],
+    ['no-id', 'an id that is not on this page', 'Open options', 'openOptions'],
+    ['nothing-recorded', 'The log holds nothing of this conversation.', 'Open options', 'openOptions'],
+  ])('%s: what to do, and the button that does it', async (trouble, sentence, button, does) => {
+    const { text, actions } = show(record({ coverage: { complete: false, trouble } }));
     expect(text).toContain(sentence);
     expect(text).toContain('Log not complete');
-    expect(screen.queryByRole('button', { name: 'Open options' }) !== null).toBe(mendedInOptions);
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    await waitFor(() => expect(actions[does]).toHaveBeenCalledOnce());
+  });
+
+  test('once access to the log is given it is asked, and an access that was not given is said', async () => {
+    const { actions } = show(record({ coverage: { complete: false, trouble: 'no-permission' } }));
+    actions.grant.mockRejectedValueOnce(new Error('The browser gave no access to jaeger.example.'));
+    fireEvent.click(screen.getByRole('button', { name: /^Give access/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('gave no access to jaeger.example');
+    expect(actions.audit).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: /^Give access/ }));
+    await waitFor(() => expect(actions.audit).toHaveBeenCalledOnce());
+    expect(actions.grant).toHaveBeenLastCalledWith({ host: 'jaeger.example', origin: 'https://jaeger.example/*' });
   });
 
   test('the log’s own words and the gaps of the page stand unfolded', () => {
     const { container } = show(logDown, { nextAudit: '2026-10-01T10:35:00.000Z' });
     const notices = [...container.querySelectorAll('.notice')].map((notice) => notice.textContent);
     expect(notices[0]).toContain('HTTP 503');
-    expect(notices[1]).toContain('Collapsed messages were not read: 2');
+    expect(notices[1]).toContain('2 messages are collapsed and were not read');
     expect(card('refunded $19').textContent).toContain('Not known');
   });
 
-  test('missing landmarks of the page are named', () => {
+  test('missing landmarks of the page are named, and the page can be loaded again', async () => {
     const half = structuredClone(story);
     half.page.landmarks.missing = ['composer'];
-    expect(show(half).text).toContain('3 of 4 landmarks of the page found. Missing: composer');
+    const { text, actions } = show(half);
+    expect(text).toContain('3 of 4 landmarks of the page found. Missing: composer');
+    fireEvent.click(screen.getByRole('button', { name: 'Reload the page' }));
+    await waitFor(() => expect(actions.reloadPage).toHaveBeenCalledOnce());
   });
 
   test('the log is named as its product, with window, audit and next audit', () => {
@@ -131,11 +132,10 @@ describe('what the log and the page could not show is said openly', () => {
     expect(text).toContain('Next audit1 Oct 2026, 10:35');
   });
 
-  test('an author who is not known is named as not judged', () => {
-    const guess = message('m2', 'I refunded it.', { author: { kind: 'unknown', name: 'HelperBot' } });
-    const { text } = show(record({ messages: [guess] }));
-    expect(text).toContain('No author here is known to be an AI agent');
-    expect(text).toContain('Not judged, author not known: HelperBot');
+  test('messages in a language that is not read are counted in one line', () => {
+    const { text } = show(record({ gaps: [{ kind: 'language', messageId: 'm7' }] }));
+    expect(text).toContain('No claim found. 1 message read. 1 message not read.');
+    expect(text).toContain('1 message in a language that is not read');
   });
 });
 
@@ -172,6 +172,43 @@ test('a long result is cut, and shown whole on demand', () => {
   fireEvent.click(of.getByRole('button', { name: 'Show all' }));
   expect(of.getByText('line_19')).toBeTruthy();
   expect(of.getByText('x'.repeat(500))).toBeTruthy();
+});
+
+test('a result that was too long to be kept is said to be, with what of it the evidence points at', () => {
+  const long = structuredClone(amountDiffers);
+  const { result: _, ...call } = long.evidence.calls[0]!;
+  const cut = { digest: 'qW3rTy-digest-of-the-result', length: 120_000, excerpts: [{ path: 'refunds.0.amount_minor', value: '3800' }] };
+  long.evidence.calls[0] = { ...call, cut };
+  show(long);
+  const text = card('refunded $48').textContent;
+  expect(text).toContain('too long to be kept whole (120,000 characters)');
+  expect(text).toContain('qW3rTy-diges…');
+  expect(text).toContain('refunds.0.amount_minor3800');
+  expect(text).not.toContain('not captured');
+});
+
+test.each<[Limit['per'], string]>([
+  ['call', 'The policy’s limit for a refund is 50 USD each time.'],
+  ['ticket', 'The policy’s limit for refund is 50 USD per ticket.'],
+  ['day', 'The policy’s limit for refund is 50 USD per ticket in 24 hours.'],
+])('a limit for each %s says so', (per, sentence) => {
+  const of = structuredClone(aboutTicket);
+  of.findings[0]!.detail.limit!.per = per;
+  expect(show(of).text).toContain(sentence);
+});
+
+test('of hundreds of recorded calls none is drawn before the fold is opened, and then some at a time', () => {
+  const many = {
+    ...story,
+    evidence: { ...story.evidence, calls: Array.from({ length: 200 }, (_, i) => call(`k${i}`, `tool_${i}`, { i }, { ok: true })) },
+  };
+  const { container } = show(many);
+  const fold = screen.getByText('What the log recorded').closest('details')!;
+  expect(container.querySelectorAll('.calls li')).toHaveLength(0);
+  open(fold);
+  expect(container.querySelectorAll('.calls li')).toHaveLength(50);
+  fireEvent.click(screen.getByRole('button', { name: '150 more calls', hidden: true }));
+  expect(container.querySelectorAll('.calls li')).toHaveLength(100);
 });
 
 test('a promise is called one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapLine } from '../../../components/labels.ts';
+import { gapLines } from '../../../components/gaps.ts';
 import { byStake } from '../../../components/order.ts';
 import { rows } from '../../../components/rows.ts';
 import { summary } from '../../../components/summary.ts';
@@ -91,11 +91,32 @@ test.each<[Json, string[]]>([
   expect(rows(value).map((row) => `${row.path}=${row.value}`)).toEqual(expected);
 });
 
-test.each<[Gap, string]>([
-  [{ kind: 'collapsed', count: 2 }, 'Collapsed messages were not read: 2'],
-  [{ kind: 'no-messages' }, 'The page is a ticket, but no message was found on it'],
-])('the gap %j is said as "%s"', (gap, expected) => {
-  expect(gapLine(gap, english)).toBe(expected);
+describe('what was not read is said once for each kind', () => {
+  test.each<[string, Gap[], string[]]>([
+    ['counted', [{ kind: 'collapsed', count: 2 }], ['2 messages are collapsed and were not read']],
+    ['one message', [{ kind: 'language', messageId: 'm3' }], ['1 message in a language that is not read']],
+    [
+      'several, each by its id, and one of them twice',
+      [
+        { kind: 'language', messageId: 'm3' },
+        { kind: 'language', messageId: 'm4' },
+        { kind: 'language', messageId: 'm3' },
+      ],
+      ['2 messages in a language that is not read'],
+    ],
+    ['of unknown number', [{ kind: 'not-loaded' }], ['Older messages were not loaded, so not read']],
+    [
+      'of several kinds, in the order in which they came',
+      [
+        { kind: 'time', messageId: 'm1' },
+        { kind: 'unreadable', messageId: 'm1' },
+      ],
+      ['1 message shows no time that could be read', '1 message could not be read'],
+    ],
+    ['no message at all', [{ kind: 'no-messages' }], ['The page is a ticket, but no message was found on it']],
+  ])('%s', (_, gaps, expected) => {
+    expect(gapLines(gaps, english)).toEqual(expected);
+  });
 });
 
 test('a day of the policy has no zone, a time has the reader’s', () => {

@@ -63,7 +63,9 @@ export const call = (id: string, name: string, args: ToolCall['arguments'], resu
 export interface Parts extends Partial<Pick<AuditRecord, 'claims' | 'findings'>> {
   subject?: string;
   messages?: Message[];
-  gaps?: AuditRecord['page']['gaps'];
+  gaps?: AuditRecord['gaps'];
+  status?: AuditRecord['page']['status'];
+  closed?: AuditRecord['page']['closed'];
   calls?: ToolCall[];
   coverage?: Partial<Coverage>;
 }
@@ -72,7 +74,8 @@ export function record(parts: Parts): AuditRecord {
   const page: AuditRecord['page'] = {
     ticket,
     subject: parts.subject ?? 'Charged twice for the March invoice',
-    status: 'solved',
+    status: parts.status ?? 'solved',
+    ...(parts.closed ? { closed: parts.closed } : {}),
     messages: [customer, ...(parts.messages ?? [])],
     gaps: parts.gaps ?? [],
     landmarks: { found: ['thread', 'messages', 'status'], missing: [] },
@@ -83,6 +86,7 @@ export function record(parts: Parts): AuditRecord {
     engine: '1',
     policyVersion: '2026-10-01',
     page,
+    gaps: page.gaps,
     evidence: { calls: parts.calls ?? [], inventory: { tools, complete: true }, coverage: { ...coverage, ...parts.coverage } },
     claims: parts.claims ?? [],
     findings: parts.findings ?? [],
@@ -98,6 +102,8 @@ export const view = (of: AuditRecord | null, over: Partial<TicketState> = {}): T
   nextAudit: null,
   decisions: [],
   lapsed: [],
+  closedWithoutReview: null,
+  lastLetThrough: null,
   freeUntil: null,
   shown: null,
   ...over,

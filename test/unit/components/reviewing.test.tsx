@@ -3,77 +3,234 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Reviewing } from '../../../components/view.ts';
 import type { AuditRecord, ClaimFinding, TicketState } from '../../../lib/model.ts';
-import { card, decisionOn, show } from './show.tsx';
-import { amountDiffers, honest, logDown, story } from './tickets.ts';
+import { call } from './records.ts';
+import { card, decisionOn, desk, show } from './show.tsx';
+import { aboutTicket, amountDiffers, honest, logDown } from './tickets.ts';
 
 afterEach(cleanup);
 
+const fill = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const [differs] = amountDiffers.findings as [ClaimFinding];
+
 describe('deciding', () => {
-  const fill = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  test.each([
+    ['Confirm', 'confirmed'],
+    ['Mended', 'mended'],
+    ['Reopen needed', 'reopen-needed'],
+  ])('%s, with words', async (button, kind) => {
+    const { actions } = show(amountDiffers);
+    press(button);
+    fill(/^(Why|What)/, 'Checked by hand.');
+    press('Save decision');
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, { kind, reason: 'Checked by hand.' }, 'Mia Lund'));
+  });
 
   test.each([
     ['Confirm', 'confirmed'],
-    ['Dismiss', 'dismissed'],
-    ['Mended', 'mended'],
-  ])('%s takes a reason and the reviewer’s name', async (button, kind) => {
+    ['Reopen needed', 'reopen-needed'],
+  ])('%s needs no words', async (button, kind) => {
     const { actions } = show(amountDiffers);
-    fireEvent.click(screen.getByRole('button', { name: button }));
-    fill(/^(Why|What)/, 'Checked by hand.');
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
-    const id = amountDiffers.findings[0]!.id;
-    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith({ findingId: id, kind, reason: 'Checked by hand.' }, 'Mia Lund'));
+    press(button);
+    press('Save decision');
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, { kind, reason: '' }, 'Mia Lund'));
   });
 
-  test('without a reason nothing is sent, and the lack is said', () => {
+  test('what was mended must be said: without words nothing is sent, and the lack is', () => {
     const { actions } = show(amountDiffers);
-    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
-    fill(/^Why/, '   ');
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+    press('Mended');
+    fill(/^What/, '   ');
+    press('Save decision');
     expect(screen.getByRole('alert').textContent).toBe('Give a reason.');
     expect(actions.decide).not.toHaveBeenCalled();
   });
 
+  test('a ticket that is open cannot be in need of reopening', () => {
+    show({ ...amountDiffers, page: { ...amountDiffers.page, status: 'open' } });
+    expect(screen.queryByRole('button', { name: 'Reopen needed' })).toBeNull();
+  });
+
   test('a reviewer without a name is asked for it once', async () => {
     const { actions } = show(amountDiffers, {}, { reviewer: '' });
-    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    fill(/^Why/, 'Stripe shows $38.');
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+    press('Confirm');
+    press('Save decision');
     expect(screen.getByRole('alert').textContent).toBe('Give your name.');
     fill(/^Your name/, 'Ole Berg');
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
-    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(expect.objectContaining({ kind: 'confirmed' }), 'Ole Berg'));
+    press('Save decision');
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, { kind: 'confirmed', reason: '' }, 'Ole Berg'));
   });
 
   test('a refused decision says why and keeps what was written', async () => {
     const { actions } = show(amountDiffers);
     actions.decide.mockRejectedValue(new Error('This finding has changed since.'));
-    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    press('Confirm');
     fill(/^Why/, 'Seen.');
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+    press('Save decision');
     expect((await screen.findByRole('alert')).textContent).toBe('That did not work: This finding has changed since.');
     expect(screen.getByLabelText<HTMLTextAreaElement>(/^Why/).value).toBe('Seen.');
   });
 
-  test('a decided finding shows who, when and why, and can be decided again', () => {
-    const of = amountDiffers.findings[0] as ClaimFinding;
-    show(amountDiffers, { decisions: [decisionOn(of, 'dismissed')] });
+  test('a decided finding shows who, when and why, and can be decided again or left as it is', () => {
+    show(amountDiffers, { decisions: [{ ...decisionOn(differs, 'dismissed'), why: 'outside-log' }] });
     expect(card('refunded $48').textContent).toContain('Dismissed by Mia Lund, 1 Oct 2026, 10:40');
+    expect(card('refunded $48').textContent).toContain('Done outside the log');
     expect(card('refunded $48').textContent).toContain('Looked in Stripe: nothing there.');
     expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Decide again' }));
+    press('Decide again');
     expect(screen.getByRole('button', { name: 'Dismiss' })).toBeTruthy();
+    press('Keep the decision');
+    expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
   });
 
   test('a lapsed decision is shown as lapsed, and the finding is open again', () => {
-    const of = amountDiffers.findings[0] as ClaimFinding;
-    show(amountDiffers, { lapsed: [decisionOn(of, 'mended')] });
+    show(amountDiffers, { lapsed: [decisionOn(differs, 'mended')] });
     expect(card('refunded $48').textContent).toContain('Lapsed, since the finding changed');
     expect(screen.getByRole('button', { name: 'Confirm' })).toBeTruthy();
   });
 
   test('a lapsed decision on a finding that is gone is still shown', () => {
-    const gone = { ...decisionOn(amountDiffers.findings[0] as ClaimFinding, 'confirmed'), findingId: 'gone' };
+    const gone = { ...decisionOn(differs, 'confirmed'), findingId: 'gone' };
     expect(show(honest, { lapsed: [gone] }).text).toContain('Lapsed decisions');
+  });
+});
+
+describe('dismissing asks why, in one click', () => {
+  test.each([
+    ['Not a claim', 'not-a-claim'],
+    ['Done outside the log', 'outside-log'],
+    ['Wrong author', 'wrong-author'],
+  ])('%s', async (button, why) => {
+    const { actions } = show(amountDiffers);
+    press('Dismiss');
+    press(button);
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, { kind: 'dismissed', reason: '', why }, 'Mia Lund'));
+  });
+
+  test('any other reason is asked for in words', async () => {
+    const { actions } = show(amountDiffers);
+    press('Dismiss');
+    press('Other …');
+    press('Save decision');
+    expect(screen.getByRole('alert').textContent).toBe('Give a reason.');
+    fill(/^Why/, 'A test ticket.');
+    press('Save decision');
+    const word = { kind: 'dismissed', reason: 'A test ticket.', why: 'other' };
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, word, 'Mia Lund'));
+  });
+
+  test('who has not given a name gives it before anything is kept', async () => {
+    const { actions } = show(amountDiffers, {}, { reviewer: '' });
+    press('Dismiss');
+    press('Not a claim');
+    expect(actions.decide).not.toHaveBeenCalled();
+    expect(screen.queryByLabelText(/^Why/)).toBeNull();
+    fill(/^Your name/, 'Ole Berg');
+    press('Save decision');
+    const word = { kind: 'dismissed', reason: '', why: 'not-a-claim' };
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, word, 'Ole Berg'));
+  });
+
+  test('a refusal is said', async () => {
+    const { actions } = show(amountDiffers);
+    actions.decide.mockRejectedValue(new Error('This finding has changed since.'));
+    press('Dismiss');
+    press('Not a claim');
+    expect((await screen.findByRole('alert')).textContent).toBe('That did not work: This finding has changed since.');
+  });
+
+  test('a finding about the ticket has the reasons that can hold for one', () => {
+    show(aboutTicket);
+    fireEvent.click(within(card('Credit beyond policy')).getByRole('button', { name: 'Dismiss' }));
+    const reasons = within(screen.getByRole('group', { name: 'Why does the finding not hold?' }));
+    expect(reasons.getAllByRole('button').map((button) => button.textContent)).toEqual(['Done outside the log', 'Other …']);
+  });
+});
+
+describe('"This tool did it"', () => {
+  const refund = { ...differs, calls: ['k2'] };
+  const recorded = { ...amountDiffers, findings: [refund] };
+  recorded.evidence = {
+    ...amountDiffers.evidence,
+    calls: [call('k1', 'search_kb', { query: 'refund' }, { ok: true }), call('k2', 'ops_run', { job: 'payback', order: '88213' }, { ok: true })],
+  };
+  const decided = { ...decisionOn(refund, 'dismissed'), reason: '', why: 'tool-does-it' as const, call: 'k2' };
+
+  test('lets the call be picked, the finding’s own first', async () => {
+    const { actions } = show(recorded);
+    press('Dismiss');
+    press('This tool did it');
+    expect(actions.decide).not.toHaveBeenCalled();
+    const offered = screen.getAllByRole('button', { name: /Succeeded/ });
+    expect(offered.map((button) => button.querySelector('code')!.textContent)).toEqual(['ops_run', 'search_kb']);
+    expect(offered[0]!.textContent).toContain('job: payback, order: 88213');
+    fireEvent.click(offered[0]!);
+    const word = { kind: 'dismissed', reason: '', why: 'tool-does-it', call: 'k2' };
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(refund, word, 'Mia Lund'));
+  });
+
+  test('lets one of hundreds be found by its words', () => {
+    const calls = Array.from({ length: 200 }, (_, i) => call(`c${i}`, `tool_${i}`, { i }, { note: i === 137 ? 'Payback' : '' }));
+    show({ ...amountDiffers, findings: [{ ...differs, calls: [] }], evidence: { ...amountDiffers.evidence, calls } });
+    press('Dismiss');
+    press('This tool did it');
+    expect(screen.getAllByRole('button', { name: /Succeeded/ })).toHaveLength(8);
+    expect(screen.getByText('192 more calls. Find them by their words.')).toBeTruthy();
+    fill(/^Find by/, 'payback');
+    expect(screen.getAllByRole('button', { name: /Succeeded/ }).map((button) => button.querySelector('code')!.textContent)).toEqual(['tool_137']);
+    fill(/^Find by/, 'nothing of the kind');
+    expect(screen.getByText('No call has these words.')).toBeTruthy();
+  });
+
+  test('says so where nothing was recorded', () => {
+    show({ ...amountDiffers, findings: [{ ...differs, calls: [] }], evidence: { ...amountDiffers.evidence, calls: [] } });
+    press('Dismiss');
+    press('This tool did it');
+    expect(screen.getByText(/No call was recorded, so none can have done it/)).toBeTruthy();
+  });
+
+  test.each<[string, string, string]>([
+    ['refund', 'refund', 'Count ops_run as refund from now on and audit again'],
+    [
+      'a lookup, of which only what was looked up tells',
+      'lookup',
+      'Count ops_run as “refunded $48 to your card for order 88213” from now on and audit again',
+    ],
+    ['an action without a name of its own', 'other', 'Count ops_run as “refunded $48 to your card for order 88213” from now on and audit again'],
+  ])('then offers to keep it: %s', async (_, action, label) => {
+    const claims = recorded.claims.map((one) => ({ ...one, action, words: ['refund'] }));
+    const { actions } = show({ ...recorded, claims }, { decisions: [decided] });
+    expect(card('refunded $48').textContent).toContain('This tool did it: ops_run');
+    press(label);
+    await waitFor(() => expect(actions.mapTool).toHaveBeenCalledWith('ops_run', claims[0]));
+  });
+
+  test('and offers it no more once it is kept', () => {
+    const claims = recorded.claims.map((one) => ({ ...one, action: 'refund' }));
+    show({ ...recorded, claims }, { decisions: [decided] }, { desk: { ...desk, tools: [{ tool: 'ops_run', action: 'refund' }] } });
+    expect(screen.queryByRole('button', { name: /from now on/ })).toBeNull();
+  });
+});
+
+describe('"Wrong author"', () => {
+  const decided = { ...decisionOn(differs, 'dismissed'), reason: '', why: 'wrong-author' as const };
+  const written = (knownBy: 'vendor' | 'team') => {
+    const messages = amountDiffers.page.messages.map((one) =>
+      one.author.kind === 'ai-agent' ? { ...one, author: { ...one.author, knownBy } } : one,
+    );
+    return { ...amountDiffers, page: { ...amountDiffers.page, messages } };
+  };
+
+  test('then offers to keep that the author is a person', async () => {
+    const { actions } = show(written('team'), { decisions: [decided] });
+    press('Harbor Assist is a person');
+    const author = expect.objectContaining({ name: 'Harbor Assist' });
+    await waitFor(() => expect(actions.author).toHaveBeenCalledWith(author, 'person', false));
+  });
+
+  test('but not against the helpdesk’s own word, and says where that is changed', () => {
+    show(written('vendor'), { decisions: [decided] });
+    expect(screen.queryByRole('button', { name: /is a person/ })).toBeNull();
+    expect(card('refunded $48').textContent).toContain('The helpdesk itself marks Harbor Assist as an AI agent.');
   });
 });
 
@@ -95,6 +252,11 @@ describe('closing anyway', () => {
     expect(screen.queryByRole('button', { name: 'Close anyway' }) !== null).toBe(offered);
   });
 
+  test('is offered for money that cannot be verified where the team holds it', () => {
+    show(logDown, {}, { holdMoneyAbove: { amount: 10, currency: 'USD' } });
+    expect(screen.getByRole('button', { name: 'Close anyway' })).toBeTruthy();
+  });
+
   test('takes one reason', async () => {
     const { actions } = show(amountDiffers);
     fireEvent.click(screen.getByRole('button', { name: 'Close anyway' }));
@@ -105,63 +267,5 @@ describe('closing anyway', () => {
 
   test('says until when the next close goes through', () => {
     expect(show(amountDiffers, { freeUntil: '2026-10-01T10:41:00.000Z' }).text).toContain('goes through until 1 Oct 2026, 10:41:00');
-  });
-});
-
-describe('by keyboard', () => {
-  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
-  const here = () => document.activeElement?.querySelector('h3')?.textContent;
-
-  test('j and k go through the findings, and stop at both ends', () => {
-    show(story);
-    const seen = ['j', 'j', 'j', 'j', 'k', 'k', 'k'].map((key) => {
-      press(key);
-      return here();
-    });
-    expect(seen).toEqual([
-      'refunded $48',
-      'escalated to AE',
-      'confirmed billing in Stripe',
-      'confirmed billing in Stripe',
-      'escalated to AE',
-      'refunded $48',
-      'refunded $48',
-    ]);
-  });
-
-  test('arrows move from finding to finding, and are left alone elsewhere', () => {
-    show(story);
-    expect(fireEvent.keyDown(document.body, { key: 'ArrowDown' })).toBe(true);
-    press('j');
-    press('ArrowDown');
-    expect(here()).toBe('escalated to AE');
-  });
-
-  test('a letter that is written into a reason moves nothing', () => {
-    show(story);
-    press('j');
-    fireEvent.click(within(card('refunded $48')).getByRole('button', { name: 'Confirm' }));
-    const reason = screen.getByLabelText(/^Why/);
-    reason.focus();
-    press('j');
-    expect(document.activeElement).toBe(reason);
-  });
-
-  test('after a decision, or without one, the reader is back on the finding', async () => {
-    show(story);
-    const finding = card('escalated to AE');
-    fireEvent.click(within(finding).getByRole('button', { name: 'Confirm' }));
-    fireEvent.keyDown(screen.getByLabelText(/^Why/), { key: 'Escape' });
-    expect(document.activeElement).toBe(finding);
-    fireEvent.click(within(finding).getByRole('button', { name: 'Confirm' }));
-    fireEvent.input(screen.getByLabelText(/^Why/), { target: { value: 'Seen.' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
-    await waitFor(() => expect(document.activeElement).toBe(finding));
-  });
-
-  test('findings in a closed fold are passed over', () => {
-    show(honest);
-    press('j');
-    expect(document.activeElement).toBe(document.body);
   });
 });

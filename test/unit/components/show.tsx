@@ -1,14 +1,30 @@
 /** Renders the panel around a record or a state, with spies for what the reviewer does. */
-import { render, screen } from '@testing-library/preact';
+import { act, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { Panel } from '../../../components/Panel.tsx';
-import type { PanelActions, PanelView, Reviewing } from '../../../components/view.ts';
+import type { Desk, PanelActions, PanelView, Reviewing } from '../../../components/view.ts';
 import { WordsContext } from '../../../components/words.ts';
 import type { AuditRecord, ClaimFinding, Decision, TicketState } from '../../../lib/model.ts';
 import { view } from './records.ts';
 import { english } from './words.ts';
 
-const reviewing: Reviewing = { reviewer: 'Mia Lund', gate: 'hold', sourceLabels: { jaeger: 'OpenTelemetry / Jaeger' } };
+export const desk: Desk = {
+  agents: [],
+  people: [],
+  tools: [],
+  ticketUrl: 'https://harborworks.zendesk.com/agent/tickets/4127',
+  log: { host: 'jaeger.example', origin: 'https://jaeger.example/*' },
+};
+
+const reviewing: Reviewing = {
+  reviewer: 'Mia Lund',
+  gate: 'hold',
+  holdMoneyAbove: null,
+  sourceLabels: { jaeger: 'OpenTelemetry / Jaeger' },
+  desk,
+  about: { version: '0.1.0', browser: 'Browser/1', storage: { used: 1_000, quota: 2_000 } },
+  workerSilent: false,
+};
 
 export function show(of: AuditRecord | PanelView, over: Partial<TicketState> = {}, by: Partial<Reviewing> = {}) {
   const done = () => vi.fn(async () => {});
@@ -16,9 +32,15 @@ export function show(of: AuditRecord | PanelView, over: Partial<TicketState> = {
     audit: done(),
     show: done(),
     decide: done(),
+    author: done(),
+    mapTool: done(),
     closeAnyway: done(),
     exportTrail: done(),
+    copy: vi.fn<PanelActions['copy']>(async () => {}),
+    grant: done(),
     openOptions: done(),
+    reloadPage: done(),
+    restartPanel: done(),
   } satisfies PanelActions;
   const shown: PanelView = 'kind' in of ? of : { kind: 'ticket', ticket: view(of, over) };
   const { container } = render(
@@ -27,6 +49,14 @@ export function show(of: AuditRecord | PanelView, over: Partial<TicketState> = {
     </WordsContext.Provider>,
   );
   return { container, actions, text: container.textContent };
+}
+
+/** Opens a fold as a click on its summary does. */
+export function open(fold: HTMLDetailsElement): void {
+  act(() => {
+    fold.open = true;
+    fold.dispatchEvent(new Event('toggle'));
+  });
 }
 
 /** The card of the finding whose quote begins like this. */

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { key } from '../../../components/labels.ts';
+import { actions } from '../../../lib/actions/index.ts';
 import type {
   Claim,
-  Colour,
   CoverageDetail,
   CoverageTrouble,
   Decision,
   Detail,
+  DismissedFor,
   Gap,
+  Limit,
   Message,
   Reason,
   TicketClass,
@@ -18,6 +20,7 @@ import type {
   Verdict,
 } from '../../../lib/model.ts';
 import type { Problem } from '../../../lib/settings-schema.ts';
+import { sourceMetas } from '../../../lib/sources/meta.ts';
 import { entries } from './words.ts';
 
 /** Lists a union's members; leaving one out, or naming one too many, is a type error. */
@@ -58,6 +61,7 @@ const TROUBLES = all<CoverageTrouble>({
   garbage: true,
   truncated: true,
   'nothing-recorded': true,
+  'no-id': true,
 });
 const ANSWERS = all<CoverageDetail['id']>({
   'http-status': true,
@@ -83,23 +87,28 @@ const PROBLEMS = all<Problem['id']>({
   empty: true,
   number: true,
   currency: true,
-  host: true,
   url: true,
   scheme: true,
   plain_url: true,
   template: true,
+  pattern: true,
+  header: true,
+  domain: true,
+  order: true,
   choice: true,
   shape: true,
   twice: true,
   no_log: true,
+  no_pattern: true,
   unknown_id: true,
   not_json: true,
 });
-const GAPS = all<Gap['kind']>({
-  'no-messages': true,
+/** Each is said of a number of messages, and where their number is not known. */
+const GAPS = all<Exclude<Gap['kind'], 'no-messages'>>({
   'not-loaded': true,
   collapsed: true,
   unreadable: true,
+  merged: true,
   language: true,
   author: true,
   time: true,
@@ -114,15 +123,20 @@ const FAMILIES: Record<string, string[]> = {
   trouble: TROUBLES,
   answer: ANSWERS,
   problem: PROBLEMS,
-  gap: GAPS,
+  gap: [...GAPS.flatMap((kind) => [`${kind}_one`, `${kind}_other`, `${kind}_some`]), 'no-messages'],
   detail_destination: all<NonNullable<Detail['destination']>['state']>({ ok: true, unknown: true, 'closed-to-ai': true, 'out-of-date': true }),
   status: all<TicketPage['status']>({ open: true, solved: true, closed: true, unknown: true }),
   message: all<Message['visibility']>({ public: true, internal: true }),
   claim: all<Claim['status']>({ done: true, promised: true, denied: true }),
   call: all<ToolCall['status']>({ ok: true, error: true, unknown: true }),
-  decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
-  reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true }),
-  toolbar: all<Colour | 'waiting'>({ red: true, amber: true, grey: true, green: true, waiting: true }),
+  decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
+  reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
+  why: all<DismissedFor>({ 'not-a-claim': true, 'tool-does-it': true, 'outside-log': true, 'wrong-author': true, other: true }),
+  lapsed: ['changed', 'reopened'],
+  action: [...actions.map(({ id }) => id), 'other', 'nothing'],
+  doing: actions.map((action) => action.id),
+  log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
+  detail_limit: all<Limit['per']>({ call: true, ticket: true, day: true }),
   gate: ['hold', 'watch', 'off', 'hold_hint', 'watch_hint', 'off_hint'],
 };
 

@@ -105,7 +105,7 @@ describe('closes', () => {
       return { ...seen };
     };
     expect(clickAll()).toEqual({ submit: false, own: false, pending: false });
-    await zendesk.read(document, TICKET, { get, pause: async () => undefined });
+    await zendesk.read(document, TICKET, { get, pause: async () => {} });
     expect(clickAll()).toEqual({ submit: true, own: true, pending: false });
   });
 });

@@ -28,9 +28,10 @@ for (const helpdesk of helpdesks) {
         window.document.write(readFileSync(new URL(`${name}.html`, folder), 'utf8'));
         const document = window.document as unknown as Document;
         const get: Get = async (path) => api[path] ?? { status: 404, body: null };
-        const ticket = helpdesk.match(new URL(url))?.ticket;
-        if (!ticket) throw new Error(`${url} is no ticket of ${helpdesk.id}`);
-        const { page, bodies } = await helpdesk.read(document, ticket, { get, pause: async () => undefined });
+        const shown = helpdesk.match(new URL(url), document);
+        if (!shown) throw new Error(`${url} is no ticket of ${helpdesk.id}`);
+        const { ticket } = shown;
+        const { page, bodies } = await helpdesk.read(document, ticket, { get, pause: async () => {} });
         expect(page).toEqual({ ticket, ...expected });
         for (const message of page.messages.filter(({ text }) => text !== '')) expect(readText(bodies.get(message.id)!)).toBe(message.text);
       });

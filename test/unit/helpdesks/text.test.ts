@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { findQuote, readText } from '../../../lib/helpdesks/text.ts';
+import { findQuote, leaveOut, readText } from '../../../lib/helpdesks/text.ts';
 
 function element(html: string): Element {
   const window = new Window();
@@ -76,5 +76,20 @@ describe('findQuote', () => {
         expect(plain(findQuote(it as unknown as Element, quote, 0)?.toString() ?? '')).toBe(plain(quote));
       }),
     );
+  });
+});
+
+describe('leaveOut', () => {
+  it('what is left out is neither read nor found, shown or not, and parts the lines around it', () => {
+    const body = element('I refunded $48.<div class="quoted">You refunded $49.</div>Today.<div class="quoted away">Gone.</div>Bye.');
+    leaveOut(body, '.quoted');
+    expect(readText(body)).toBe('I refunded $48.\nToday.\nBye.');
+    expect(findQuote(body, 'refunded $49', 0)).toBeNull();
+    expect(findQuote(body, 'Today', 0)?.toString()).toBe('Today');
+  });
+  it('holds for that element only', () => {
+    const body = element('One<b>two</b>');
+    leaveOut(body, 'b');
+    expect(readText(element('One<b>two</b>'))).toBe('Onetwo');
   });
 });

@@ -5,11 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { rememberingGet } from '../../../entrypoints/ticket.content/get.ts';
 
 let asked: string[] = [];
+let cacheControl: string | undefined;
 let server: Server;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
+    cacheControl = request.headers['cache-control'];
     const found = request.url === '/found';
     response.writeHead(found || request.url === '/broken' ? 200 : 404).end(found ? '{"n":1}' : 'not JSON');
   });
@@ -33,6 +35,15 @@ describe('rememberingGet', () => {
     forget();
     await get('/found');
     expect(asked).toEqual(['/found', '/found']);
+  });
+  it('asks again what failed, and not what was refused', async () => {
+    const { get } = rememberingGet();
+    for (const path of ['/broken', '/broken', '/missing', '/missing']) await get(path);
+    expect(asked).toEqual(['/broken', '/broken', '/missing']);
+  });
+  it('takes no answer that the browser kept', async () => {
+    await rememberingGet().get('/found');
+    expect(cacheControl).toBe('no-cache');
   });
   it('hands a refusal on as its status', async () => {
     expect(await rememberingGet().get('/missing')).toEqual({ status: 404, body: null });

@@ -28,6 +28,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['supported call-matches'],
     ],
     [
+      'of a person is what "your account" means',
+      { text: 'I have located your account.', calls: [{ name: 'find_user_by_email', arguments: { email: 'a@b.example' }, result: { user: 'u1' } }] },
+      ['supported call-matches'],
+    ],
+    [
       'is, where none did',
       {
         text: 'I have found the user.',
@@ -164,7 +169,113 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['supported call-matches'],
     ],
   ],
+  'of several calls': [
+    [
+      'one that failed for another record does not take away what was done for this one',
+      {
+        text: 'The address of order #W95 has been updated to 445 Maple Drive, Suite 394.',
+        calls: [
+          { name: 'modify_order_address', arguments: { order_id: '#W95', street: '445 Maple Drive' }, result: { order_id: '#W95' } },
+          { name: 'modify_order_address', arguments: { order_id: '#W40', street: '445 Maple Drive' }, result: 'Error: not pending' },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'one that failed was made good by one with a value put right',
+      {
+        text: 'I have booked the night train for two guests.',
+        calls: [
+          { name: 'book_train', arguments: { from: 'ORD', to: 'PHL', day: '5', berth: 'low', pay: 0 }, result: 'Error: pays too little' },
+          { name: 'book_train', arguments: { from: 'ORD', to: 'PHL', day: '5', berth: 'low', pay: 348 }, result: { booking_id: 'H1' } },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'one that never went through speaks against the changes as a whole',
+      {
+        text: 'I have made the necessary updates to your contract.',
+        tools: tools('update_contract_flights', 'update_contract_bags'),
+        calls: [
+          { name: 'update_contract_bags', arguments: { contract_id: 'B-1', bags: 2 }, result: { contract_id: 'B-1' } },
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', cabin: 'first' }, result: 'Error: card not found' },
+        ],
+      },
+      ['contradicted call-failed'],
+    ],
+    [
+      'unless it went through later',
+      {
+        text: 'I have made the necessary updates to your contract.',
+        tools: tools('update_contract_flights', 'update_contract_bags'),
+        calls: [
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', card: 'c1' }, result: 'Error: card not found' },
+          { name: 'update_contract_flights', arguments: { contract_id: 'B-1', card: 'c2' }, result: { contract_id: 'B-1' } },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'one that failed for one of two is told',
+      {
+        text: 'I have cancelled both orders, A-100 and A-200.',
+        calls: [
+          { name: 'cancel_order', arguments: { order_id: 'A-100', why: 'late' }, result: { order_id: 'A-100' } },
+          { name: 'cancel_order', arguments: { order_id: 'A-200', why: 'late' }, result: 'Error: shipped' },
+        ],
+      },
+      ['contradicted call-failed'],
+    ],
+    [
+      'one that may be it, and names the thing, leaves open what another one did to another thing',
+      {
+        text: 'The lamp has been updated to the new item 8302289002.',
+        calls: [
+          { name: 'modify_order_items', arguments: { order_id: 'A-1', item: '8886009523' }, result: { order_id: 'A-1' } },
+          { name: 'exchange_order_items', arguments: { order_id: 'A-2', item: '8302289002' }, result: { order_id: 'A-2' } },
+        ],
+      },
+      ['unverifiable match-unsure'],
+    ],
+  ],
+  'the price of a thing': [
+    [
+      'that equals what was paid for it is not a payment that was seen before',
+      {
+        text: 'I have refunded $243 for order A-1 by cancelling it.',
+        tools: tools('get_order_details', 'cancel_order'),
+        calls: [
+          { name: 'get_order_details', arguments: { order_id: 'A-1' }, result: { order_id: 'A-1', price: 243, payments: [{ amount: 243 }] } },
+          {
+            name: 'cancel_order',
+            arguments: { order_id: 'A-1' },
+            result: { order_id: 'A-1', price: 243, payments: [{ amount: 243 }, { amount: 243, kind: 'refund' }] },
+          },
+        ],
+      },
+      ['supported call-matches'],
+    ],
+    [
+      'that goes back without a word of money in the record cannot be told from another call’s amount',
+      {
+        text: 'The return has been submitted. The refund of $245 will be sent to your card.',
+        tools: tools('get_order_details', 'return_items', 'modify_items'),
+        calls: [
+          { name: 'get_order_details', arguments: { order_id: 'A-1' }, result: { order_id: 'A-1', items: [{ item: 'boots', price: 245 }] } },
+          { name: 'modify_items', arguments: { order_id: 'A-2' }, result: { order_id: 'A-2', refund: 68 } },
+          { name: 'return_items', arguments: { order_id: 'A-1' }, result: { order_id: 'A-1', status: 'return requested' } },
+        ],
+      },
+      ['supported call-matches', 'unverifiable match-unsure'],
+    ],
+  ],
   'a step, without a word of what it is': [
+    [
+      'nor how many they were',
+      { text: 'All three changes have been completed.', calls: [{ name: 'update_plan' }, { name: 'update_bags' }, { name: 'update_seat' }] },
+      ['supported call-matches'],
+    ],
     ['is borne out by a change', { text: 'Step 1 is complete!', calls: [{ name: 'update_plan' }] }, ['supported call-matches']],
     ['and by nothing else', { text: 'Both steps are complete!', calls: [{ name: 'get_plan' }] }, ['unsupported no-such-tool']],
     ['a booking by a booking', { text: 'Your booking is complete.', tools: tools('book_room'), calls: [] }, ['unsupported no-call']],

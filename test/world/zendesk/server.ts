@@ -41,7 +41,7 @@ export interface ZendeskOptions {
   now: Date;
   /** 0, the default: any free port. */
   port?: number;
-  /** False: the Conversation Log answers 404, as on accounts where it is not enabled. */
+  /** False: the Conversation Log answers 404, as on accounts where it is not enabled. By default as the world says. */
   conversationLog?: boolean;
 }
 
@@ -73,7 +73,7 @@ async function jsonOf(request: IncomingMessage): Promise<{ ticket?: { status?: S
   return JSON.parse(text);
 }
 
-export async function startZendesk({ world, now, port = 0, conversationLog = true }: ZendeskOptions): Promise<Zendesk> {
+export async function startZendesk({ world, now, port = 0, conversationLog = world.conversationLog ?? true }: ZendeskOptions): Promise<Zendesk> {
   const host = `${world.subdomain}.zendesk.com`;
   const changes = new Map(world.tickets.map((ticket) => [ticket.id, firstChanges(ticket, now)]));
   const solved = new Map<string, number>();

@@ -1,0 +1,35 @@
+/** What can be done with the whole ticket: audit it again, take its trail along. */
+import type { TicketState } from '../lib/model.ts';
+import { useLate } from './late.ts';
+import { useTask } from './task.ts';
+import type { PanelActions } from './view.ts';
+import { useWords } from './words.ts';
+
+/** In milliseconds: longer than a log that never answers is waited for. */
+const AUDIT_MS = 45_000;
+
+export function TicketActions({ ticket, actions }: { ticket: TicketState; actions: Pick<PanelActions, 'audit' | 'exportTrail'> }) {
+  const { t } = useWords();
+  const task = useTask();
+  const late = useLate(ticket.auditing, AUDIT_MS);
+  return (
+    <>
+      {late && <p class="notice amber">{t('state_auditing_late')}</p>}
+      <div class="buttons">
+        <button type="button" disabled={task.busy || (ticket.auditing && !late)} onClick={() => void task.run(actions.audit)}>
+          {t('audit_again')}
+        </button>
+        {ticket.record && (
+          <button type="button" disabled={task.busy} onClick={() => void task.run(actions.exportTrail)}>
+            {t('export_json')}
+          </button>
+        )}
+      </div>
+      {task.failure && (
+        <p class="wrong" role="alert">
+          {task.failure}
+        </p>
+      )}
+    </>
+  );
+}

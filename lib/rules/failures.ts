@@ -1,0 +1,49 @@
+/** Calls that a claim needs and that went wrong. */
+import { leaves, recordOf } from '../match/leaves.ts';
+import type { Match } from '../match.ts';
+import type { ToolCall } from '../model.ts';
+import { carriedOut, sure } from './matches.ts';
+import type { ClaimCase } from './rule.ts';
+
+/** A claim about several things needs all of its calls: "both", "all 4", two ids. */
+const isPlural = (one: ClaimCase): boolean =>
+  one.claim.slots.ids.length > 1 || one.claim.slots.counts.some((count) => count.value > 1) || /\b(?:both|all|every|each)\b/i.test(one.claim.quote);
+
+/** "The updates", told of as a whole: none of them may have failed for good. */
+const CHANGES = /\b(?:updates|changes|modifications|adjustments)\b/i;
+
+/** Failed calls that the claim needs and that were not made good by a later one. */
+export function failures(one: ClaimCase): Match[] {
+  const failed = nearest(sure(one).filter((match) => match.outcome.is === 'failed'));
+  const done = carriedOut(one);
+  // What one read did not find, another may have.
+  if (one.claim.kind === 'read' && one.matches.some((match) => match.outcome.is === 'done')) return [];
+  if (done.length === 0) return sure(one).some((match) => match.outcome.is === 'pending') ? [] : failed;
+  if (one.claim.kind === 'write' && CHANGES.test(one.claim.quote))
+    return failed.filter((match) => !done.some((other) => isSameThing(match.call, other.call)));
+  if (!isPlural(one)) return [];
+  const needed = Math.max(one.claim.slots.ids.length, ...one.claim.slots.counts.map((count) => count.value), 0);
+  if (needed > 0 && done.length >= needed) return [];
+  return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
+}
+
+/** The same tool, called again for the same thing with values that were put right: most of them are the same. */
+function isRetry(failed: ToolCall, later: ToolCall): boolean {
+  if (!isSameThing(failed, later)) return false;
+  const values = (call: ToolCall) => new Set(leaves(call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`));
+  const [before, after] = [values(failed), values(later)];
+  const kept = [...before].filter((value) => after.has(value)).length;
+  return kept >= 0.8 * Math.max(before.size, after.size);
+}
+
+/** The same tool for the same record, as far as the arguments tell. */
+function isSameThing(a: ToolCall, b: ToolCall): boolean {
+  const [one, two] = [a, b].map((call) => recordOf({ arguments: call.arguments ?? null, result: null }));
+  return a.name === b.name && (one === undefined || two === undefined || one === two);
+}
+
+/** Those that have most of the claim's values. */
+const nearest = (matches: readonly Match[]): Match[] => {
+  const most = Math.max(0, ...matches.map((match) => match.values.agree));
+  return matches.filter((match) => match.values.agree === most);
+};
