@@ -7,7 +7,7 @@ import { Comparison } from './Comparison.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Decide } from './Decide.tsx';
 import { findingText } from './finding-text.ts';
-import { claimOf, detailLines, explain, short } from './labels.ts';
+import { claimOf, detailLines, explain, short, valueLines } from './labels.ts';
 import { Others } from './Others.tsx';
 import { useTask } from './task.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -76,7 +76,7 @@ export function FindingCard(props: FindingCardProps) {
         </p>
       )}
       <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words)}</p>
-      {detailLines(finding.detail, words).map((line) => (
+      {[...detailLines(finding.detail, words), ...valueLines(finding, words)].map((line) => (
         <p key={line} class="detail">
           {line}
         </p>

@@ -33,6 +33,12 @@ export function explain(id: Reason | TicketClass, opinion: Pick<Opinion, 'calls'
   return t(handedOver ? 'explain_phantom_escalation_called' : key('explain', id));
 }
 
+/** Values that are told of the whole ticket; those of a claim stand in their columns. */
+export const valueLines = ({ about, detail }: Finding, { t }: Words): string[] =>
+  about === 'claim'
+    ? []
+    : [...(detail.claimed ? [t('detail_said', detail.claimed)] : []), ...(detail.recorded ? [t('detail_recorded', detail.recorded)] : [])];
+
 /** What is known beyond the reason, one line each: differing values are shown in their columns and not repeated here. */
 export function detailLines(detail: Detail, words: Words): string[] {
   const lines: string[] = [];

@@ -2,7 +2,20 @@
  * The arrows between contexts, as call types: request and reply of every message that crosses one.
  * Content scripts are untrusted: what they send is checked for shape in the worker before it is used.
  */
-import type { Author, Claim, Colour, Coverage, Decision, GateEvent, LetThroughFor, TicketPage, TicketRef, ToolCall, ToolMapping } from './model.ts';
+import type {
+  Author,
+  Claim,
+  Colour,
+  Coverage,
+  Decision,
+  GateEvent,
+  Iso,
+  LetThroughFor,
+  TicketPage,
+  TicketRef,
+  ToolCall,
+  ToolMapping,
+} from './model.ts';
 import type { LogConfig } from './sources/source.ts';
 
 /** Where a claim stands on the page. */
@@ -24,6 +37,8 @@ export interface Mark extends Place {
 /** What the page needs to know of a ticket: marks, and whether the close gate holds. Pushed on every change. */
 export interface Verdicts {
   ticket: TicketRef;
+  /** An audit is due or running: the thread may have changed since what is said here was found. */
+  auditing: boolean;
   marks: Mark[];
   gate: {
     mode: 'hold' | 'watch' | 'off';
@@ -53,8 +68,8 @@ export interface FromPage {
    * let us open it, it says how the person does, and the panel then opens at the finding.
    */
   'page.show': { request: { ticket: TicketRef; findingId: string | null }; reply: { hint: string | null } };
-  /** What the close gate did. */
-  'page.gate': { request: { ticket: TicketRef } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
+  /** What the close gate did, and when. Told again until it is in the trail. */
+  'page.gate': { request: { ticket: TicketRef; at: Iso } & Pick<GateEvent, 'outcome' | 'why' | 'findings'>; reply: null };
 }
 
 /** From the worker to one tab's content script. */

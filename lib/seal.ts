@@ -47,6 +47,9 @@ export function sentencesOf(text: string): string[] {
 
 const leafDigest = (salt: Uint8Array, piece: string): Digest => toBase64Url(sha256(concatBytes(salt, utf8ToBytes(piece))));
 
+/** In the order of the canonical form, in which disclosures stand too; an object of the language has whole numbers first. */
+const keysOf = (one: object): string[] => Object.keys(one).sort();
+
 /** Which strings and numbers of a value stand as they are: asked with the keys that lead there, joined by dots, lists passed over. */
 export type Plain = (path: string, value: string | number) => boolean;
 
@@ -74,9 +77,7 @@ export function sealValue(value: unknown, salt: string, plain: Plain): Sealed {
     if (typeof one === 'string' || typeof one === 'number') return plain(path, one) ? one : leaf(one);
     if (Array.isArray(one)) return one.map((item) => visit(item, path));
     if (one === null || typeof one !== 'object') return one;
-    // In the order of the canonical form, so that disclosures stand in the order of their digests.
-    const keys = Object.keys(one).sort();
-    return Object.fromEntries(keys.map((key) => [key, visit(one[key] as Json, path === '' ? key : `${path}.${key}`)]));
+    return Object.fromEntries(keysOf(one).map((key) => [key, visit(one[key] as Json, path === '' ? key : `${path}.${key}`)]));
   };
   const open = JSON.parse(JSON.stringify(value)) as Json;
   return { bytes: canonical(visit(open, '')), disclosures };
@@ -107,7 +108,7 @@ export function openSealed<T>({ bytes, disclosures }: Sealed): T | null {
   const visit = (one: Json): Json => {
     if (one === null || typeof one !== 'object') return one;
     if (Array.isArray(one)) return one.map(visit);
-    if (!isLeaf(one)) return Object.fromEntries(Object.keys(one).map((key) => [key, visit(one[key] as Json)]));
+    if (!isLeaf(one)) return Object.fromEntries(keysOf(one).map((key) => [key, visit(one[key] as Json)]));
     const pieces = one[LEAF].map(piece);
     return pieces.length === 1 ? (pieces[0] as Json) : pieces.join('');
   };

@@ -14,7 +14,9 @@ export interface Change {
 }
 
 function valuesOf(before: unknown, after: unknown): Change['values'] {
-  const flat = (value: unknown) => new Map((value ? rows(value as Json) : []).map((row) => [row.path, row.value]));
+  // An empty list is nothing to read.
+  const flat = (value: unknown) =>
+    new Map((value ? rows(value as Json) : []).filter((row) => row.value !== '[]').map((row) => [row.path, row.value]));
   const [old, next] = [flat(before), flat(after)];
   return [...new Set([...old.keys(), ...next.keys()])]
     .filter((path) => old.get(path) !== next.get(path))

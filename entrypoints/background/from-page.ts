@@ -1,8 +1,7 @@
 /** What the worker does when a page speaks. Each handler is short: the work itself is the audit loop's. */
 import { openPanel } from '../../lib/browser.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
-import type { TicketPage, TicketRef } from '../../lib/model.ts';
-import { openFindings } from '../../lib/open.ts';
+import type { TicketRef } from '../../lib/model.ts';
 import type { FromPage, Verdicts } from '../../lib/protocol.ts';
 import { deskFor, loadSettings } from '../../lib/settings.ts';
 import { ticketState } from '../../lib/store/read.ts';
@@ -13,9 +12,6 @@ import { openingHint } from './opening.ts';
 import { acceptGate, acceptPage, acceptTicket } from './shapes.ts';
 import { showOnToolbar } from './toolbar.ts';
 import { verdictsOf } from './verdicts.ts';
-
-/** A press that was let through accounts for a close that is seen within this time. */
-const PRESS_MS = 2 * 60_000;
 
 /** A verdict that is not older may stand on a second page of the ticket until the log was asked anew. */
 const CARRIED_MS = 5 * 60_000;
@@ -45,23 +41,37 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
     return state.record && fresh ? verdictsOf(state, settings, writer.trailWritable) : null;
   };
 
-  /** The ticket was open when it was last read and is closed now: flagged where red findings were open and no press accounts for it. */
-  const noticeClose = async (page: TicketPage): Promise<void> => {
-    const [before, settings] = await Promise.all([writer.db.pages.get(ticketKey(page.ticket)), loadSettings()]);
-    if (before?.page.status !== 'open' || (page.status !== 'solved' && page.status !== 'closed') || settings.gate === 'off') return;
-    const state = await ticketState(page.ticket);
-    const findings = openFindings(state, settings);
-    const pressed = state.lastLetThrough !== null && Date.now() - Date.parse(state.lastLetThrough) < PRESS_MS;
-    if (findings.length > 0 && !pressed) await writer.append(page.ticket, now(), { kind: 'gate', outcome: 'closed-without-review', findings });
+  /** Nobody is held for a ticket of which nothing can be kept. */
+  const told = async (ticket: TicketRef, carriedOver: boolean): Promise<Verdicts | null> => {
+    try {
+      if (writer.trailWritable) return await verdicts(ticket, carriedOver);
+      // Perhaps it can be written again: the audit will tell.
+      await writer.auditDue(ticketKey(ticket), now());
+    } catch {
+      // The store fails: what a page may know all the same is the loop's to say.
+    }
+    return loop.verdictsFor(ticket);
   };
+
+  /** What cannot be kept is sent again; until then the page must know that nothing is. */
+  const kept = async (tabId: number, ticket: TicketRef, write: Promise<void>): Promise<void> => {
+    try {
+      await write;
+    } catch (error) {
+      await loop.showInTab(tabId, ticket);
+      throw error;
+    }
+  };
+
+  const isKept = async (ticket: TicketRef, { tabId }: Sender): Promise<boolean> =>
+    tabId === undefined || (await writer.db.views.get(tabId))?.ticket === ticketKey(ticket);
 
   return {
     'page.read': async ({ page }, sender) => {
       const accepted = acceptPage(page);
       await setUpTicket(accepted.ticket, sender);
       if (sender.tabId === undefined) return null;
-      await noticeClose(accepted);
-      await writer.pageRead(sender.tabId, accepted, now());
+      await kept(sender.tabId, accepted.ticket, writer.pageRead(sender.tabId, accepted, now()));
       await showOnToolbar(sender.tabId, await ticketState(accepted.ticket));
       void loop.work();
       return null;
@@ -69,8 +79,8 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
     'page.form': async ({ ticket }, sender) => {
       const ref = await setUpTicket(ticket, sender);
       if (sender.tabId === undefined) return null;
-      const carried = await verdicts(ref, true);
-      await writer.formShown(sender.tabId, ref, now());
+      const carried = await told(ref, true);
+      await kept(sender.tabId, ref, writer.formShown(sender.tabId, ref, now()));
       void loop.work();
       return carried;
     },
@@ -81,8 +91,12 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
       return null;
     },
     'page.alive': async ({ ticket }, sender) => {
+      const ref = await setUpTicket(ticket, sender);
+      const known = await told(ref, false);
       void loop.work();
-      return verdicts(await setUpTicket(ticket, sender), false);
+      // Then the page sends it again.
+      if (writer.trailWritable && !(await isKept(ref, sender))) throw new Error('nothing is kept of this page');
+      return known;
     },
     'page.show': ({ ticket, findingId }, sender) => {
       // First of all, and without an await: the browser opens the panel only within the user's gesture.
@@ -92,11 +106,13 @@ export function pageHandlers(writer: Writer, loop: AuditLoop): Handlers<FromPage
         return { hint: open ? null : await openingHint(sender.windowId) };
       });
     },
-    'page.gate': async ({ ticket, ...told }, sender) => {
+    'page.gate': async ({ ticket, ...event }, sender) => {
       const ref = await setUpTicket(ticket, sender);
-      const gate = acceptGate(told);
-      await writer.append(ref, now(), { kind: 'gate', ...gate });
-      if (gate.outcome === 'let-through') await writer.freeUsed(ref);
+      const { at, ...gate } = acceptGate(event);
+      if ((await loadSettings()).gate === 'off') return null;
+      const pressed = Math.min(Date.parse(at), Date.now());
+      await writer.append(ref, new Date(pressed).toISOString(), { kind: 'gate', ...gate });
+      if (gate.why === 'freed') await writer.freeUsed(ref);
       await loop.show(ref);
       return null;
     },

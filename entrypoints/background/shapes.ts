@@ -1,6 +1,6 @@
 /** The shapes that the worker accepts from a page. Content scripts are untrusted: what does not fit is refused, with the reason. */
 import * as v from 'valibot';
-import type { GateEvent, TicketPage, TicketRef } from '../../lib/model.ts';
+import type { GateEvent, Iso, TicketPage, TicketRef } from '../../lib/model.ts';
 
 /** A thread of thousands of long messages is still read; anything beyond is no ticket page. */
 const MAX_MESSAGES = 20_000;
@@ -49,6 +49,7 @@ const page = v.strictObject({
 
 /** What only the worker itself may say of the gate (`forced`, `closed-without-review`) is not among these. */
 const gate = v.strictObject({
+  at: v.pipe(v.string(), v.isoTimestamp()),
   outcome: v.picklist(['held', 'let-through', 'closed-before-audit']),
   why: v.optional(v.picklist(['watching', 'nothing-open', 'freed', 'no-verdict', 'log-unreadable', 'trail-unwritable', 'no-heartbeat'])),
   findings: v.pipe(v.array(line), v.maxLength(10_000)),
@@ -63,4 +64,4 @@ function accept<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: st
 
 export const acceptPage = (value: unknown): TicketPage => accept(page, value, 'page') as TicketPage;
 export const acceptTicket = (value: unknown): TicketRef => accept(ticket, value, 'ticket');
-export const acceptGate = (value: unknown): GateEvent => accept(gate, value, 'gate') as GateEvent;
+export const acceptGate = (value: unknown): GateEvent & { at: Iso } => accept(gate, value, 'gate') as GateEvent & { at: Iso };

@@ -1,7 +1,7 @@
 /** What a ticket's state means for its page: marks and gate, in the reader's language. */
 import { text } from '../../lib/browser.ts';
 import { colourOf } from '../../lib/colour.ts';
-import type { Finding, TicketState } from '../../lib/model.ts';
+import type { Finding, TicketRef, TicketState } from '../../lib/model.ts';
 import { awaitsAuthor, openFindings } from '../../lib/open.ts';
 import type { Mark, Verdicts } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -28,6 +28,7 @@ export function verdictsOf(state: TicketState, settings: Settings, trailWritable
   };
   return {
     ticket: state.ticket,
+    auditing: state.auditing,
     marks: (state.record?.findings ?? []).flatMap(mark),
     gate: {
       mode: settings.gate,
@@ -38,3 +39,11 @@ export function verdictsOf(state: TicketState, settings: Settings, trailWritable
     },
   };
 }
+
+/** What a page is told of a ticket while the store can neither be read nor written: nothing is known, and nobody is held. */
+export const withoutStore = (ticket: TicketRef, { gate: mode }: Pick<Settings, 'gate'>): Verdicts => ({
+  ticket,
+  auditing: false,
+  marks: [],
+  gate: { mode, open: [], unjudged: 'trail-unwritable', freeUntil: null, text: '' },
+});

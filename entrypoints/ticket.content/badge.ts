@@ -1,6 +1,6 @@
 /** One badge: a small button with a sign and a few words, which belongs to a quote. */
 import type { Mark } from '../../lib/protocol.ts';
-import { type Painted, pointAt } from './paint.ts';
+import { pointAt } from './paint.ts';
 
 /** Never colour alone: each has its sign, of letters that every font has. */
 export const SIGNS: Record<Mark['colour'], string> = { red: '×', amber: '?', grey: '–' };
@@ -9,6 +9,8 @@ export function makeButton(document: Document, name: string, onPress: () => void
   const button = document.createElement('button');
   button.type = 'button';
   button.className = name;
+  // The page may be written from the right: our words have a direction of their own.
+  button.dir = 'auto';
   button.addEventListener('click', (event) => {
     // The host's page has no part in it, and a script's click is no person's.
     event.stopPropagation();
@@ -24,12 +26,13 @@ const span = (document: Document, name: string, text: string): HTMLSpanElement =
   return element;
 };
 
-export function makeBadge(document: Document, { mark, range }: Painted, onPress: () => void): HTMLButtonElement {
+/** @param range where its quote stands now. */
+export function makeBadge(document: Document, mark: Mark, range: () => Range, onPress: () => void): HTMLButtonElement {
   const button = makeButton(document, `badge ${mark.colour}`, onPress);
   button.title = mark.label;
   button.setAttribute('aria-label', `${mark.label}: “${mark.quote}”`);
   button.append(span(document, 'sign', SIGNS[mark.colour]), span(document, 'label', mark.label));
-  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => pointAt(range));
+  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => pointAt(range()));
   for (const type of ['pointerleave', 'blur']) button.addEventListener(type, () => pointAt(null));
   return button;
 }

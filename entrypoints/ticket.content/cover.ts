@@ -2,7 +2,7 @@
 import { type Box, overlaps } from './layout.ts';
 
 const MODAL = 'dialog:modal, [aria-modal="true"]';
-const DIALOGS = `dialog[open], [role="dialog"], [role="alertdialog"], ${MODAL}`;
+const DIALOGS = `[role="dialog"], [role="alertdialog"], ${MODAL}`;
 
 /** The visible part of the scroll area, in client coordinates; the window's where `scroller` is null. */
 export function visibleArea(window: Window, scroller: Element | null): Box {
@@ -19,11 +19,17 @@ export function visibleArea(window: Window, scroller: Element | null): Box {
   };
 }
 
-/** A modal dialog, or another one over the area; one that is docked elsewhere takes nothing away. */
-export const dialogIsOver = (document: Document, area: Box): boolean =>
-  [...document.querySelectorAll(DIALOGS)].some(
+/**
+ * A modal dialog, or another one over the area; one that is docked elsewhere takes nothing away. It is looked for where it must be:
+ * a dialog is an element of that name, or takes the focus. To search the whole of a long page for its role would hold the page up.
+ */
+export function dialogIsOver(document: Document, area: Box): boolean {
+  const focused = document.activeElement?.closest(DIALOGS) ?? null;
+  const open = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.open);
+  return [...open, ...(focused ? [focused] : [])].some(
     (dialog) => dialog.checkVisibility({ visibilityProperty: true }) && (dialog.matches(MODAL) || overlaps(dialog.getBoundingClientRect(), area)),
   );
+}
 
 /** Something else than the thread and what it stands in lies at the middle of the box: a menu, a tooltip. `own`: our overlay, which does not count. */
 export function isCovered({ left, top, right, bottom }: Box, thread: Element, own: Element): boolean {

@@ -17,8 +17,8 @@ function inTime<T>(reply: Promise<T>): Promise<T> {
 }
 
 export interface Link {
-  /** Sends the page; nothing goes out where it is what was sent last. */
-  send(page: TicketPage): void;
+  /** Sends the page; nothing goes out where its text is that of what was sent last. */
+  send(page: TicketPage, text: string): void;
   /** Tells of a page of the ticket on which its thread does not stand. */
   sendForm(): void;
   /** The worker answered when it was last asked. */
@@ -54,6 +54,8 @@ export function openLink(ticket: TicketRef, signal: AbortSignal, onVerdicts: (ve
       retryMs = FIRST_RETRY_MS;
       if (verdicts && !signal.aborted) onVerdicts(verdicts);
     } catch {
+      // Whatever it had kept may be gone.
+      delivered = '';
       reachable = false;
       retryMs = Math.min(retryMs * 2, BEAT_MS);
     }
@@ -70,7 +72,7 @@ export function openLink(ticket: TicketRef, signal: AbortSignal, onVerdicts: (ve
     void exchange();
   };
   return {
-    send: (page) => put(JSON.stringify(page), () => call('page.read', { page })),
+    send: (page, text) => put(text, () => call('page.read', { page })),
     sendForm: () => put('form', () => call('page.form', { ticket })),
     reachable: () => reachable,
   };

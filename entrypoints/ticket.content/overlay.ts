@@ -1,40 +1,45 @@
 /**
  * Our one element on the host's page: a closed shadow root over everything, which lets every click through but those on
- * badges. Badges are laid out in the thread's own coordinates, so that scrolling only moves their layer.
+ * badges. Badges are laid out in the thread's own coordinates, so that scrolling only moves their layer, and only near to
+ * what can be seen, so that a thread of thousands costs no more than one of ten.
  */
 import type { Mark } from '../../lib/protocol.ts';
-import { makeBadge } from './badge.ts';
+import { type Badge, createBadges } from './badges.ts';
 import { dialogIsOver, isCovered, visibleArea } from './cover.ts';
-import { type Box, HEIGHT, overlaps, place, shifted } from './layout.ts';
+import { overlaps, shifted } from './layout.ts';
 import { createNotice, type NoticeColour } from './notice.ts';
 import css from './overlay.css?inline';
 import { type Painted, pointAt } from './paint.ts';
 import { slicer } from './slices.ts';
-import { takenBoxes } from './taken.ts';
+import { throttled } from './throttle.ts';
 
-/** How far below and above a message its badges may stand. */
-const REACH = 60;
+const FRAME_MS = 16;
+const GIVE_WAY_MS = 30;
+/** Badges stand ready within so much above and below the visible part, in heights of it. */
+const NEAR = '100% 0px';
 
 export interface Overlay {
-  /** Lays out one badge per painted mark. `thread` scrolls inside `scroller`, or inside the window where that is null. */
-  show(painted: readonly Painted[], thread: Element, scroller: Element | null): Promise<void>;
+  /** Shows one badge per painted mark. `thread` scrolls inside `scroller`, or inside the window where that is null. */
+  show(painted: readonly Painted[], thread: Element, scroller: Element | null): void;
   notice(text: string, onPress: () => void, colour?: NoticeColour): void;
+  /** The thread has another size: badges are laid out anew. */
+  moved(): void;
   /** Puts layer and clip where the thread is now. Cheap: called in every frame of a scroll. */
   follow(): void;
-  /** Hides what stands over a dialog or menu of the host, shows it again when that is gone. Dear: it asks the browser what lies where. */
+  /** Hides what stands over a dialog or menu of the host, shows it again when that is gone. Dear, and so done seldom: it asks the browser what lies where. */
   giveWay(): void;
   clear(): void;
   remove(): void;
 }
 
-interface Badge {
-  button: HTMLButtonElement;
-  painted: Painted;
+interface Shown {
+  thread: Element;
+  scroller: Element | null;
+  /** Tells which messages are near. */
+  watcher: IntersectionObserver;
 }
 
-const byPlace = (a: Badge, b: Badge): number => a.painted.range.compareBoundaryPoints(Range.START_TO_START, b.painted.range);
-
-export function createOverlay(document: Document, onPress: (mark: Mark) => void): Overlay {
+export function createOverlay(document: Document, signal: AbortSignal, onPress: (mark: Mark) => void): Overlay {
   const view = document.defaultView!;
   const host = document.createElement('deskcheck-marks');
   const root = host.attachShadow({ mode: 'closed' });
@@ -48,51 +53,50 @@ export function createOverlay(document: Document, onPress: (mark: Mark) => void)
   root.append(style, clip);
   const notice = createNotice(host, root);
 
-  let placed: { button: HTMLButtonElement; box: Box }[] = [];
-  let shown: { thread: Element; scroller: Element | null } | null = null;
+  let shown: Shown | null = null;
+  /** All marks, by the body of their message. */
+  let groups = new Map<Element, Painted[]>();
+  const near = new Set<Element>();
+  const badges = createBadges(layer, { onPress, onFocus: bringIntoView });
 
   const attach = () => {
     if (!host.isConnected) document.documentElement.append(host);
   };
 
-  function badgeOf(painted: Painted): Badge {
-    const button = makeBadge(document, painted, () => onPress(painted.mark));
-    button.addEventListener('focus', () => {
-      const unseen = shown && !overlaps(button.getBoundingClientRect(), visibleArea(view, shown.scroller));
-      if (unseen) painted.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    });
-    return { button, painted };
+  function bringIntoView({ button, painted }: Badge): void {
+    const unseen = shown && !overlaps(button.getBoundingClientRect(), visibleArea(view, shown.scroller));
+    if (unseen) painted.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }
 
-  /** Places the badges of one message. Boxes are in the thread's coordinates. */
-  function layOut(badges: Badge[], body: Element, thread: Element, area: Box): void {
-    const origin = thread.getBoundingClientRect();
-    const text = document.createRange();
-    text.selectNodeContents(body);
-    const message = text.getBoundingClientRect();
-    const around = takenBoxes(thread, body, { top: message.top - REACH, bottom: message.bottom + REACH });
-    const taken = [...around.map((box) => shifted(box, origin, -1)), ...placed.map(({ box }) => box)];
-    for (const { painted, button } of badges) {
-      const line = [...painted.range.getClientRects()].findLast((rect) => rect.width > 0);
-      const width = button.getBoundingClientRect().width;
-      const spot = line && place({ line: shifted(line, origin, -1), message: shifted(message, origin, -1), width }, taken, area);
-      if (!spot) {
-        button.remove();
-        continue;
-      }
-      const box = { left: spot.left, top: spot.top, right: spot.left + (spot.compact ? HEIGHT : width), bottom: spot.top + HEIGHT };
-      taken.push(box);
-      placed.push({ button, box });
-      button.classList.add('placed');
-      button.classList.toggle('compact', spot.compact);
-      button.style.left = `${spot.left}px`;
-      button.style.top = `${spot.top}px`;
-    }
+  const layOutSoon = throttled(FRAME_MS, signal, async () => {
+    const showing = shown;
+    if (!showing) return;
+    const { pause, spent } = slicer();
+    attach();
+    follow();
+    const isStill = () => shown === showing && !signal.aborted;
+    const here = [...groups].filter(([body]) => near.has(body));
+    await badges.layOut(new Map(here), showing.thread, visibleArea(view, showing.scroller), pause, isStill);
+    if (isStill()) giveWay();
+    return spent();
+  });
+
+  function watch(thread: Element, scroller: Element | null): Shown {
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) near.add(target);
+          else near.delete(target);
+        }
+        layOutSoon();
+      },
+      { root: scroller, rootMargin: NEAR },
+    );
+    return { thread, scroller, watcher };
   }
 
   function follow(): void {
     if (!shown) return;
-    attach();
     const area = visibleArea(view, shown.scroller);
     const origin = shown.thread.getBoundingClientRect();
     clip.style.left = `${area.left}px`;
@@ -102,48 +106,52 @@ export function createOverlay(document: Document, onPress: (mark: Mark) => void)
     layer.style.transform = `translate(${origin.left - area.left}px, ${origin.top - area.top}px)`;
   }
 
-  function giveWay(): void {
-    if (!shown) return;
-    const area = visibleArea(view, shown.scroller);
-    const origin = shown.thread.getBoundingClientRect();
+  const giveWay = throttled(GIVE_WAY_MS, signal, () => {
+    const began = performance.now();
+    if (!shown || badges.placed().length === 0) return;
+    const { thread, scroller } = shown;
+    const area = visibleArea(view, scroller);
+    const origin = thread.getBoundingClientRect();
     clip.style.visibility = dialogIsOver(document, area) ? 'hidden' : '';
-    for (const { button, box } of placed) {
+    // All is asked before anything is changed: a change between two questions would have the page laid out for each.
+    const hidden = badges.placed().map(({ box }) => {
       const now = shifted(box, origin, 1);
-      button.style.visibility = clip.style.visibility || (overlaps(now, area) && isCovered(now, shown.thread, host)) ? 'hidden' : '';
-    }
-  }
+      return clip.style.visibility === 'hidden' || (overlaps(now, area) && isCovered(now, thread, host));
+    });
+    badges.placed().forEach(({ button }, i) => {
+      button.style.visibility = hidden[i] ? 'hidden' : '';
+    });
+    return performance.now() - began;
+  });
 
   function clear(): void {
+    shown?.watcher.disconnect();
     shown = null;
-    placed = [];
-    layer.replaceChildren();
+    groups = new Map();
+    near.clear();
+    badges.clear();
     pointAt(null);
   }
 
   return {
-    async show(painted, thread, scroller) {
-      const focused = root.activeElement?.getAttribute('aria-label');
-      clear();
-      const showing = { thread, scroller };
-      shown = showing;
-      const badges = painted.map(badgeOf);
-      layer.append(...badges.map(({ button }) => button));
-      follow();
-      const sides = shifted(visibleArea(view, scroller), thread.getBoundingClientRect(), -1);
-      const area = { left: sides.left, right: sides.right, top: 0, bottom: thread.getBoundingClientRect().height };
-      const pause = slicer();
-      for (const [body, group] of Map.groupBy(badges, (badge) => badge.painted.body)) {
-        await pause();
-        if (shown !== showing) return;
-        layOut(group.sort(byPlace), body, thread, area);
+    show(painted, thread, scroller) {
+      if (shown?.thread !== thread || shown.scroller !== scroller) clear();
+      shown ??= watch(thread, scroller);
+      const next = Map.groupBy(painted, ({ body }) => body);
+      for (const body of groups.keys()) {
+        if (next.has(body)) continue;
+        shown.watcher.unobserve(body);
+        near.delete(body);
       }
-      giveWay();
-      placed.find(({ button }) => button.getAttribute('aria-label') === focused)?.button.focus();
+      for (const body of next.keys()) if (!groups.has(body)) shown.watcher.observe(body);
+      groups = next;
+      layOutSoon();
     },
     notice(text, onPressed, colour) {
       attach();
       notice.say(text, onPressed, colour);
     },
+    moved: layOutSoon,
     follow,
     giveWay,
     clear,

@@ -1,5 +1,5 @@
 /** Marks as CSS Custom Highlights over live ranges: the host's nodes are never edited. */
-import { findQuote } from '../../lib/helpdesks/text.ts';
+import { findIn, readingOf } from '../../lib/helpdesks/text.ts';
 import type { Mark, Place } from '../../lib/protocol.ts';
 
 export interface Painted {
@@ -22,11 +22,29 @@ function setHighlight(name: string, ranges: readonly Range[], priority = 0): voi
   else CSS.highlights.delete(name);
 }
 
+type Bodies = ReadonlyMap<string, Element>;
+
 /** Where a quote stands now; null where it does not, or no longer. */
-export function resolve(place: Place, bodies: ReadonlyMap<string, Element>): Omit<Painted, 'mark'> | null {
+export function resolve(place: Place, bodies: Bodies): Range | null {
   const body = bodies.get(place.messageId);
-  const range = body?.isConnected ? findQuote(body, place.quote, place.occurrence) : null;
-  return body && range ? { range, body } : null;
+  return body?.isConnected ? findIn(readingOf(body), place.quote, place.occurrence) : null;
+}
+
+/** Those marks whose quotes stand on the page now. `pause` is awaited between two of them. */
+export async function resolveAll(marks: readonly Mark[], bodies: Bodies, pause: () => Promise<void>): Promise<Painted[]> {
+  const found: Painted[] = [];
+  for (const [messageId, group] of Map.groupBy(marks, (mark) => mark.messageId)) {
+    await pause();
+    const body = bodies.get(messageId);
+    if (!body?.isConnected) continue;
+    const reading = readingOf(body);
+    for (const mark of group) {
+      const range = findIn(reading, mark.quote, mark.occurrence);
+      if (range) found.push({ mark, range, body });
+      await pause();
+    }
+  }
+  return found;
 }
 
 export function paint(painted: readonly Painted[]): void {

@@ -3,6 +3,7 @@ import { ticketAt } from '../../lib/helpdesks/index.ts';
 import type { ToPage } from '../../lib/protocol.ts';
 import { answer, call } from '../../lib/wire.ts';
 import { installGate } from './gate.ts';
+import { openOutbox } from './outbox.ts';
 import { openTicket, type TicketView } from './ticket-view.ts';
 import { PULSE_MS, pulse, watchUrl } from './watch.ts';
 
@@ -25,13 +26,16 @@ export function startSession({ signal, isValid }: { signal: AbortSignal; isValid
     view = openTicket(at, AbortSignal.any([signal, stay.signal]));
   }
 
+  const report = openOutbox(signal);
   installGate(window, signal, {
     // An orphan holds nobody: there is no panel any more to decide in.
     closes: (event) => isValid() && (view?.closes(event) ?? false),
     decide: () => view?.decide() ?? { hold: false, outcome: null, findings: [] },
     held: (findings) => view?.held(findings),
     report({ outcome, why, findings }) {
-      if (view && outcome) void call('page.gate', { ticket: view.ticket, outcome, ...(why ? { why } : {}), findings }).catch(() => {});
+      if (!view || !outcome) return;
+      report({ ticket: view.ticket, outcome, ...(why ? { why } : {}), findings, at: new Date().toISOString() });
+      view.told(why);
     },
   });
 

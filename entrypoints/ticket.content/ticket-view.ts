@@ -1,15 +1,16 @@
 /** One ticket on the page, from the moment its URL is shown until it is left: read, watch, mark, guard. */
 import type { Helpdesk, Shown } from '../../lib/helpdesks/helpdesk.ts';
-import type { TicketRef } from '../../lib/model.ts';
+import type { LetThroughFor, TicketPage, TicketRef } from '../../lib/model.ts';
 import type { Place, Verdicts } from '../../lib/protocol.ts';
 import { call } from '../../lib/wire.ts';
 import { decide, type GateDecision } from './gate.ts';
 import { rememberingGet } from './get.ts';
 import { openLink } from './link.ts';
 import { createOverlay } from './overlay.ts';
-import { type Painted, paint, resolve, reveal, unpaint } from './paint.ts';
+import { paint, resolve, resolveAll, reveal, unpaint } from './paint.ts';
 import { slicer } from './slices.ts';
-import { PULSE_MS, pulse, throttled, watchMovement, watchThread } from './watch.ts';
+import { throttled } from './throttle.ts';
+import { PULSE_MS, pulse, watchMovement, watchThread } from './watch.ts';
 
 const FRAME_MS = 16;
 const READ_MS = 250;
@@ -26,6 +27,8 @@ export interface TicketView {
   closes(event: Event): boolean;
   decide(): GateDecision;
   held(findings: string[]): void;
+  /** A press went through, for this reason. */
+  told(why: LetThroughFor | undefined): void;
 }
 
 const sameTicket = (a: TicketRef, b: TicketRef): boolean => a.helpdesk === b.helpdesk && a.host === b.host && a.id === b.id;
@@ -34,11 +37,13 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
   const { get, forget } = rememberingGet();
   const opened = performance.now();
   let verdicts: Verdicts | null = null;
+  /** The thread has changed since those. */
+  let stale = false;
   let bodies: ReadonlyMap<string, Element> = new Map();
-  let painted: Painted[] = [];
   let thread: Element | null = null;
   let lastText: string | null = null;
-  let reading = false;
+  /** What was read last, as far as its changes matter here. */
+  let last: { words: string; status: TicketPage['status'] } | null = null;
   let gaveUp = false;
   let stopWatching = () => {};
 
@@ -47,59 +52,66 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
     void call('page.show', { ticket, findingId })
       .then(({ hint }) => hint && overlay.notice(`${held} ${hint}`.trim(), () => show(findingId, held), held ? 'red' : 'grey'))
       .catch(() => {});
-  const overlay = createOverlay(document, (mark) => show(mark.findingId));
+  const overlay = createOverlay(document, signal, (mark) => show(mark.findingId));
   const link = openLink(ticket, signal, adopt);
 
   function adopt(next: Verdicts): void {
     if (!sameTicket(next.ticket, ticket)) return;
     verdicts = next;
-    void repaint();
+    if (!next.auditing) stale = false;
+    repaintSoon();
   }
 
-  async function repaint(): Promise<void> {
-    const [marks, places] = [verdicts?.marks ?? [], bodies];
-    const found: Painted[] = [];
-    const pause = slicer();
-    for (const mark of marks) {
-      await pause();
-      if (signal.aborted || marks !== (verdicts?.marks ?? marks) || places !== bodies) return;
-      const one = resolve(mark, places);
-      if (one) found.push({ mark, ...one });
-    }
-    painted = found;
-    paint(painted);
-    layOut();
+  /** "Close anyway" was said of another thread, or has been used. */
+  function endFreedom(): void {
+    if (verdicts) verdicts = { ...verdicts, gate: { ...verdicts.gate, freeUntil: null } };
   }
 
-  function layOut(): void {
+  const repaintSoon = throttled(FRAME_MS, signal, async () => {
+    const { pause, spent } = slicer();
+    const painted = await resolveAll(verdicts?.marks ?? [], bodies, pause);
     if (signal.aborted) return;
-    if (thread && painted.length > 0) void overlay.show(painted, thread, helpdesk.scroller(document, ticket));
+    paint(painted);
+    if (thread && painted.length > 0) overlay.show(painted, thread, helpdesk.scroller(document, ticket));
     else overlay.clear();
+    return spent();
+  });
+
+  async function readOnce() {
+    const { pause, spent } = slicer();
+    const { page, bodies } = await helpdesk.read(document, ticket, { get, pause });
+    return { page, bodies, spent: spent() };
   }
 
-  async function read(): Promise<void> {
-    if (reading) return readSoon();
-    reading = true;
+  const readSoon = throttled(READ_MS, signal, async () => {
     // New words in the thread: what the helpdesk's API said before is out of date.
     const text = thread?.textContent ?? null;
     if (text !== lastText) forget();
     lastText = text;
-    const result = await helpdesk.read(document, ticket, { get, pause: slicer() }).finally(() => {
-      reading = false;
-    });
+    let result = await readOnce();
+    // Neither does it know yet who has closed the ticket meanwhile.
+    if (last && result.page.status !== last.status && !signal.aborted) {
+      forget();
+      result = await readOnce();
+    }
     if (signal.aborted) return;
+    const { page } = result;
     bodies = result.bodies;
+    repaintSoon();
     // A thread that is still loading is no reading yet; one that stays empty is reported as it is.
-    const loading = result.page.messages.length === 0 && performance.now() - opened < PATIENCE_MS;
-    if (!loading) link.send(result.page);
-    await repaint();
-  }
+    if (page.messages.length === 0 && performance.now() - opened < PATIENCE_MS) return result.spent;
+    const words = JSON.stringify(page.messages);
+    if (last && last.words !== words) {
+      stale = true;
+      endFreedom();
+    }
+    last = { words, status: page.status };
+    link.send(page, `${JSON.stringify({ ...page, messages: [] })}${words}`);
+    return result.spent;
+  });
 
-  const readSoon = throttled(READ_MS, signal, () => void read());
-  const layOutSoon = throttled(FRAME_MS, signal, layOut);
-  // Marks leave with their quotes at once; reading may have to wait for the helpdesk's API.
-  const repaintSoon = throttled(FRAME_MS, signal, () => void repaint());
   const changed = () => {
+    // Marks leave with their quotes at once; reading may have to wait for the helpdesk's API.
     repaintSoon();
     readSoon();
   };
@@ -111,7 +123,7 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
     gaveUp ||= givingUp;
     stopWatching();
     thread = now;
-    stopWatching = thread ? watchThread(thread, helpdesk.scroller(document, ticket), changed, layOutSoon) : () => {};
+    stopWatching = thread ? watchThread(thread, helpdesk.scroller(document, ticket), changed, overlay.moved) : () => {};
     readSoon();
   }
 
@@ -123,8 +135,10 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
       overlay.follow();
       overlay.giveWay();
     });
-    // Subject and status stand outside the thread.
-    pulse(signal, READ_ANEW_MS, () => !document.hidden && readSoon());
+    // Subject and status stand outside the thread, and change while nobody looks too.
+    const readIfSeen = () => !document.hidden && readSoon();
+    pulse(signal, READ_ANEW_MS, readIfSeen);
+    document.addEventListener('visibilitychange', readIfSeen, { signal });
   }
   watchMovement(window, signal, overlay.follow, overlay.giveWay);
   signal.addEventListener('abort', () => {
@@ -138,17 +152,20 @@ export function openTicket({ helpdesk, ticket, as }: Shown & { helpdesk: Helpdes
     as,
     adopt,
     jump(place) {
-      const found = resolve(place, bodies);
-      if (!found) throw new Error('no such quote');
-      reveal(found.range);
+      const range = resolve(place, bodies);
+      if (!range) throw new Error('no such quote');
+      reveal(range);
     },
     closes: (event) => helpdesk.closes(event, document, ticket),
-    decide: () => decide(verdicts, link.reachable(), Date.now()),
+    decide: () => decide({ verdicts, stale, reachable: link.reachable() }, Date.now()),
     held(findings) {
       // First of all: the browser opens the panel only within the user's gesture.
       const held = verdicts?.gate.text;
       show(findings[0] ?? null, held);
       overlay.notice(held ?? '', () => show(findings[0] ?? null, held));
+    },
+    told(why) {
+      if (why === 'freed') endFreedom();
     },
   };
 }

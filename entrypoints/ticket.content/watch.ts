@@ -60,15 +60,3 @@ export function watchMovement(window: Window, signal: AbortSignal, moved: () => 
   onceAFrame(['scroll', 'resize'], moved);
   onceAFrame(['click', 'keyup', 'focusin', 'transitionend'], acted);
 }
-
-/** The returned function asks for `work`: done once, `ms` after the first time it was asked for, so that a page which never rests is read too. */
-export function throttled(ms: number, signal: AbortSignal, work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!signal.aborted) work();
-    }, ms);
-  };
-}

@@ -5,11 +5,21 @@ import type { Digest, Iso, RecordEvent, TicketPage, TicketRef, TrailBody, TrailE
 /** One text for one ticket, the same in every table: `zendesk:acme.zendesk.com:412`. */
 export const ticketKey = (ticket: TicketRef): string => `${ticket.helpdesk}:${ticket.host}:${ticket.id}`;
 
+/** When a ticket was first seen closed, and when it had last been read open. */
+export interface SeenClose {
+  at: Iso;
+  openAt: Iso;
+}
+
 /** The thread as it was last read. */
 export interface PageRow {
   ticket: string;
   page: TicketPage;
   readAt: Iso;
+  /** The last status that a page showed. */
+  status: TicketPage['status'];
+  /** It was open and is closed: until that was held against the presses that the gate let through. */
+  sawClose?: SeenClose;
 }
 
 /** The lists of one judgement. */

@@ -3,32 +3,76 @@ import type { AuditRecord, Iso, Policy, TicketPage, TicketRef, TrailBody, TrailE
 import { canonical, newSalt, newSigner, type Signer } from '../seal.ts';
 import { sealEvent } from '../trail.ts';
 import { type Known, keep, knownOf, partsOf } from './contents.ts';
-import { type JobRow, Store, ticketKey } from './db.ts';
+import { type JobRow, type PageRow, Store, ticketKey } from './db.ts';
 
 export { ticketKey };
+
+/** What is remembered of a ticket's status, over pages that do not show it. */
+function statusOf(before: PageRow | undefined, page: TicketPage, now: Iso): Pick<PageRow, 'status' | 'sawClose'> {
+  const was = before?.status ?? 'unknown';
+  const status = page.status === 'unknown' ? was : page.status;
+  const closed = status === 'solved' || status === 'closed';
+  const sawClose = !closed ? undefined : was === 'open' ? { at: now, openAt: before?.readAt ?? now } : before?.sawClose;
+  return { status, ...(sawClose ? { sawClose } : {}) };
+}
 
 export class Writer {
   readonly db: Store;
   #signer: Promise<Signer> | null = null;
   /** What is kept of the ticket that was written last: only this worker writes. */
   #known: { ticket: string; digests: Known } = { ticket: '', digests: new Map() };
-  /** False since the trail could not be written, until it can be again: a full disk, a broken store. */
-  trailWritable = true;
+  #trailWritable = true;
+  /** Called when the trail cannot be written any more, and when it can be again. */
+  onWritable: () => void = () => {};
 
   constructor(db: Store = new Store()) {
     this.db = db;
+  }
+
+  /** False since the trail could not be written, until it can be again: a full disk, a broken store. */
+  get trailWritable(): boolean {
+    return this.#trailWritable;
+  }
+
+  /** Writes, and remembers whether it could be done. Only what goes with the trail proves that the trail can be written again. */
+  async #tried<T>(what: 'trail' | 'other', write: () => PromiseLike<T>): Promise<T> {
+    const turn = (writable: boolean) => {
+      const turned = writable !== this.#trailWritable;
+      this.#trailWritable = writable;
+      if (turned) this.onWritable();
+    };
+    try {
+      const written = await write();
+      if (what === 'trail') turn(true);
+      return written;
+    } catch (error) {
+      turn(false);
+      throw error;
+    }
   }
 
   /** Keeps the thread as read and makes its audit due, in one step: after this nothing is lost if the worker dies. */
   async pageRead(tabId: number, page: TicketPage, now: Iso): Promise<void> {
     const { db } = this;
     const ticket = ticketKey(page.ticket);
-    await db.transaction('rw', db.pages, db.views, db.jobs, db.freed, async () => {
-      const before = await db.pages.get(ticket);
-      if (before && canonical(before.page.messages) !== canonical(page.messages)) await db.freed.delete(ticket);
-      await db.pages.put({ ticket, page, readAt: now });
-      await db.views.put({ tabId, ticket });
-      await this.#due(ticket, now);
+    await this.#tried('other', () =>
+      db.transaction('rw', db.pages, db.views, db.jobs, db.freed, async () => {
+        const before = await db.pages.get(ticket);
+        if (before && canonical(before.page.messages) !== canonical(page.messages)) await db.freed.delete(ticket);
+        await db.pages.put({ ticket, page, readAt: now, ...statusOf(before, page, now) });
+        await db.views.put({ tabId, ticket });
+        await this.#due(ticket, now);
+      }),
+    );
+  }
+
+  /** A close that was seen was held against the presses; one that was seen after it is still to be. */
+  async closeJudged({ ticket, sawClose }: PageRow): Promise<void> {
+    await this.db.transaction('rw', this.db.pages, async () => {
+      const row = await this.db.pages.get(ticket);
+      if (!row || row.sawClose?.at !== sawClose?.at) return;
+      const { sawClose: _, ...rest } = row;
+      await this.db.pages.put(rest);
     });
   }
 
@@ -56,15 +100,22 @@ export class Writer {
     await this.db.jobs.put({ ticket, due: now, revision: (job?.revision ?? 0) + 1, attempts: 0, lease: job?.lease ?? '' });
   }
 
-  /** Takes every due job that no living worker holds. `life` names this worker's life. */
-  async takeJobs(life: string, now: Iso): Promise<JobRow[]> {
-    return this.db.transaction('rw', this.db.jobs, async () => {
-      const due = await this.db.jobs.where('due').belowOrEqual(now).toArray();
-      const free = due.filter((job) => job.lease !== life);
-      const taken = free.map((job) => ({ ...job, lease: life }));
-      await this.db.jobs.bulkPut(taken);
-      return taken;
-    });
+  /**
+   * Takes every due job that no living worker is doing. `life` names this worker's life, and `doing` says which of those that it
+   * has taken it is still at: the end of one may not have been written.
+   */
+  async takeJobs(life: string, now: Iso, doing: (ticket: string) => boolean = () => true): Promise<JobRow[]> {
+    const { jobs } = this.db;
+    const due = (await jobs.where('due').belowOrEqual(now).toArray()).filter((job) => job.lease !== life || !doing(job.ticket));
+    if (due.length === 0) return [];
+    return this.#tried('other', () =>
+      this.db.transaction('rw', jobs, async () => {
+        const still = (await jobs.bulkGet(due.map((job) => job.ticket))).filter((job) => job !== undefined);
+        const taken = still.filter((job) => job.due <= now && (job.lease !== life || !doing(job.ticket))).map((job) => ({ ...job, lease: life }));
+        await jobs.bulkPut(taken);
+        return taken;
+      }),
+    );
   }
 
   /** Ends a job: planned anew at `next`, or done with. A job that became due again meanwhile stays due, and true is returned. */
@@ -95,10 +146,11 @@ export class Writer {
     const parts = partsOf(record, policy);
     const before = await db.records.get(ticket);
     if (before?.essence === parts.essence) {
-      await db.records.put({ ...before, checkedAt: record.at });
+      await this.#tried('trail', () => db.records.put({ ...before, checkedAt: record.at }));
       return;
     }
-    if (this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
+    // Without a record before it, nothing is: the store may have been cleared.
+    if (!before || this.#known.ticket !== ticket) this.#known = { ticket, digests: await knownOf(db, ticket) };
     const { digests } = this.#known;
     const { rows, judgement, lists } = keep(ticket, parts, before, digests);
     const { from, to, askedAt } = record.evidence.coverage;
@@ -133,14 +185,7 @@ export class Writer {
    * awaiting WebCrypto inside a transaction would end it.
    */
   async append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown> = async () => undefined): Promise<TrailEvent> {
-    try {
-      const event = await this.#append(ticket, at, body, along);
-      this.trailWritable = true;
-      return event;
-    } catch (error) {
-      this.trailWritable = false;
-      throw error;
-    }
+    return this.#tried('trail', () => this.#append(ticket, at, body, along));
   }
 
   async #append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown>): Promise<TrailEvent> {

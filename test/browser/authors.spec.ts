@@ -120,6 +120,21 @@ test('"none of them": a thread of people holds no claims, and nobody is held', a
   await solves(page, desk, 'people');
 });
 
+test('answers that two panels give at once are both kept', async ({ desk }) => {
+  const { page, panel } = await desk.open('people');
+  const { host } = new URL(page.url());
+  const answered = await panel.evaluate(
+    (ticket) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } } };
+      const tell = (name: string) => ({ deskcheck: 1, kind: 'panel.author', request: { ticket, author: { name }, is: 'person', rest: false } });
+      return Promise.all([chrome.runtime.sendMessage(tell('Sam Rivera')), chrome.runtime.sendMessage(tell('Ana Torres'))]);
+    },
+    { helpdesk: 'zendesk', host, id: '503' },
+  );
+  expect(answered.map(({ ok }) => ok)).toEqual([true, true]);
+  await expect(panel.getByText('Known as people, not judged: Sam Rivera, Ana Torres')).toBeVisible();
+});
+
 test('a wrong author is put right from the finding itself', async ({ desk }) => {
   const { panel } = await desk.open('first');
   // The wrong click: the person is named.

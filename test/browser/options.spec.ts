@@ -1,4 +1,6 @@
 /** The options page as a team lead uses it: everything set up by hand, from nothing; what is wrong said; a settings file taken over. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { originsOf } from '../../lib/settings-lookup.ts';
@@ -219,4 +221,24 @@ test('what is exported is imported as it was; a file that differs says what it w
   await expect(page.getByRole('radio', { name: /^Off/ })).toBeChecked();
   await expect(item(page, 'Policy main')).toHaveCount(0);
   await expect(item(page, 'Log main').getByText('A key is set')).toBeVisible();
+});
+
+test('settings that this version cannot read are said, and can be kept before the first save replaces them', async ({ desk }, testInfo) => {
+  const other = { version: 1, helpdesks: [], logs: [], policies: 'of another version' };
+  await desk.browser.worker()!.evaluate((settings) => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    return chrome.storage.local.set({ settings });
+  }, other);
+  const page = await options(desk);
+  const notice = page.getByRole('region', { name: 'The stored settings cannot be read' });
+  await expect(notice.getByRole('listitem')).toContainText('policies');
+  const folder = await desk.browser.downloadsTo(testInfo.outputPath('downloads'));
+  await notice.getByRole('button', { name: 'Export what is stored' }).click();
+  const file = join(folder, 'deskcheck-settings.json');
+  await expect.poll(() => existsSync(file) && JSON.parse(readFileSync(file, 'utf8'))).toEqual(other);
+  await page.getByLabel('Your name').fill('Sam Reviewer');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await expect(notice).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel('Your name')).toHaveValue('Sam Reviewer');
 });

@@ -70,6 +70,41 @@ test('a dismissal is one click on its reason, can be taken back, and the trail k
   ]);
 });
 
+test('a decision on what the finding no longer is, is refused', async ({ desk }) => {
+  const { page, panel } = await desk.open('amount differs');
+  const { host } = new URL(page.url());
+  const [{ findings }] = (await desk.browser.records()) as unknown as [
+    { findings: { id: string; verdict: string; reason: string; calls: string[] }[] },
+  ];
+  const [{ id, verdict, reason, calls }] = findings as [(typeof findings)[0]];
+  const differs = finding(panel, 'refunded $48');
+  // The name, and that this finding can be decided on as it is.
+  await differs.getByRole('button', { name: 'Confirm' }).click();
+  await differs.getByLabel('Your name').fill('Mia Lund');
+  await differs.getByRole('button', { name: 'Save decision' }).click();
+  await expect(differs).toContainText('Confirmed by Mia Lund');
+  const decide = (on: Decision['on']) =>
+    panel.evaluate(
+      ([ticket, decision]) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; error?: string }> } };
+        };
+        return chrome.runtime.sendMessage({ deskcheck: 1, kind: 'panel.decide', request: { ticket, decision } });
+      },
+      [
+        { helpdesk: 'zendesk', host, id: '4138' },
+        { findingId: id, kind: 'dismissed', why: 'outside-log', reason: '', on },
+      ] as const,
+    );
+  expect(await decide({ verdict: 'unsupported', reason: 'no-call', calls: [] })).toEqual({
+    ok: false,
+    error: 'This finding has changed since. Look at it again.',
+  });
+  await expect(differs).toContainText('Confirmed by Mia Lund');
+  expect(await decide({ verdict, reason, calls })).toMatchObject({ ok: true });
+  await expect(differs).toContainText('Dismissed by Mia Lund');
+});
+
 test('a ticket that must be reopened stays an open point with a link, and nothing is written to the helpdesk', async ({ desk }) => {
   const { page, panel } = await desk.open('amount differs');
   const writes: string[] = [];
@@ -172,6 +207,7 @@ test.describe('a tool whose name tells nothing', () => {
     await cancelled.getByRole('button', { name: 'Count account_op_v2 as cancellation from now on and audit again' }).click();
     await expect(status).toContainText('1 claim found: 1 supported');
     await panel.locator('summary').filter({ hasText: 'Coverage' }).click();
-    await expect(panel.getByText('1+1')).toBeVisible();
+    // The mapping is part of the policy, which is another one now.
+    await expect(panel.locator('dd').filter({ hasText: /^\d{4}-\d\d-\d\d$/ })).toBeVisible();
   });
 });

@@ -119,6 +119,29 @@ export class DeskBrowser {
     return found;
   }
 
+  /** All rows of one table of the store, read within the worker: no tab comes to the front for it. None where there is no store. */
+  async stored<Row>(table: string): Promise<Row[]> {
+    const worker = this.worker();
+    if (!worker) throw new Error('the worker is not alive');
+    const rows = await worker.evaluate(async (name) => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const opening = indexedDB.open('deskcheck');
+      // To look must not make one.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      const db = await asked(opening).catch(() => null);
+      try {
+        return db?.objectStoreNames.contains(name) ? await asked<unknown[]>(db.transaction(name).objectStore(name).getAll()) : [];
+      } finally {
+        db?.close();
+      }
+    }, table);
+    return rows as Row[];
+  }
+
   /** Ends the worker as the browser does when it has been idle: at once, whatever it was doing. */
   async killWorker(): Promise<void> {
     const session = await this.context.browser()!.newBrowserCDPSession();

@@ -4,6 +4,7 @@
  */
 import type { AuthorKind, TicketPage } from '../../model.ts';
 import type { Get } from '../helpdesk.ts';
+import { type Fields, fields, list, string } from './json.ts';
 
 export interface Entry {
   id: string;
@@ -17,13 +18,9 @@ export interface Entry {
 }
 
 const AUTHOR_KINDS: Record<string, AuthorKind> = { user: 'customer', agent: 'person', bot: 'ai-agent' };
-/** 1000 messages; a longer ticket is reported as not wholly loaded by the page itself. */
-const MOST_PAGES = 10;
+/** 3000 messages; whoever wrote those after them is not known by the API. */
+const MOST_PAGES = 30;
 
-type Fields = Record<string, unknown>;
-const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fields) : []);
-const string = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const optionalId = (value: unknown): { authorId?: string } => (string(value) ? { authorId: string(value) } : {});
 
 /** All pages of a cursor-paged list; null where the first one is refused. */
@@ -94,50 +91,4 @@ export const statusOf = (word: string): TicketPage['status'] => STATUSES[word] ?
 export async function readStatus(get: Get, ticketId: string): Promise<TicketPage['status']> {
   const answer = await get(`/api/v2/tickets/${ticketId}.json`);
   return answer.status === 200 ? statusOf(string(fields(fields(answer.body).ticket).status)) : 'unknown';
-}
-
-/** What the page shows of one message, as far as it helps to find its entry. */
-export interface Shown {
-  time: number;
-  name: string;
-  text: string;
-  fromCustomer: boolean;
-}
-
-const SAME_TIME = 2 * 60_000;
-const opening = (text: string): string => text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 80);
-
-/** What is compared; texts by their opening words only, made once. */
-interface Side {
-  time: number;
-  name: string;
-  opening: string;
-}
-
-/** Two of three must agree: time, name, opening words. 0: they do not; the higher, the better. */
-function likeness(a: Side, b: Side): number {
-  const apart = Math.abs(a.time - b.time);
-  const agreed = Number(apart <= SAME_TIME) + Number(a.name !== '' && a.name === b.name) + Number(a.opening !== '' && a.opening === b.opening);
-  // Among equals the one nearer in time: the fraction stays below one.
-  return agreed < 2 ? 0 : agreed + (Number.isNaN(apart) ? 0 : 1 / (2 + apart));
-}
-
-/**
- * The entry of each shown message, in the same order; null where none agrees. Every entry is used once.
- * An entry of a customer never stands for a message of the team, nor the reverse.
- */
-export function joinEntries(shown: readonly Shown[], entries: readonly Entry[]): (Entry | null)[] {
-  const free = new Map(entries.map((entry) => [entry, { time: entry.time, name: entry.name, opening: opening(entry.text) }]));
-  return shown.map((message) => {
-    const side = { time: message.time, name: message.name, opening: opening(message.text) };
-    let best: Entry | null = null;
-    let bestLikeness = 0;
-    for (const [entry, other] of free) {
-      if (entry.kind !== 'unknown' && message.fromCustomer !== (entry.kind === 'customer')) continue;
-      const score = likeness(side, other);
-      if (score > bestLikeness) [best, bestLikeness] = [entry, score];
-    }
-    if (best) free.delete(best);
-    return best;
-  });
 }

@@ -73,6 +73,7 @@ test('where no claim was found the summary is grey and says so', () => {
 test('findings about the ticket show their class, their limit and their call', () => {
   show(aboutTicket);
   expect(card('Credit beyond policy').textContent).toContain('The policy’s limit for refund is 50 USD per ticket.');
+  expect(card('Credit beyond policy').textContent).toContain('Recorded: 320.00 USD.');
   expect(card('Credit beyond policy').textContent).toContain('issue_refund');
   expect(card('Not disclosed').textContent).toContain('Result: not captured');
 });

@@ -111,7 +111,7 @@ export const aboutTicket = record({
       class: 'unauthorized-credit',
       rule: 'unauthorized-credit',
       calls: ['k1'],
-      detail: { limit: { action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' } },
+      detail: { recorded: '320.00 USD', limit: { action: 'refund', maxAmount: 50, currency: 'USD', per: 'ticket' } },
     },
     { about: 'ticket', id: 't2', class: 'undisclosed-action', rule: 'undisclosed-action', calls: ['k2'], detail: {} },
   ],

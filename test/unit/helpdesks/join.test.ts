@@ -1,6 +1,7 @@
 /** Which entry of Zendesk's log a shown message is: a wrong join could make a person's words the agent's. */
 import { describe, expect, it } from 'vitest';
-import { type Entry, joinEntries, type Shown } from '../../../lib/helpdesks/zendesk/log.ts';
+import { joinEntries, type Shown } from '../../../lib/helpdesks/zendesk/join.ts';
+import type { Entry } from '../../../lib/helpdesks/zendesk/log.ts';
 
 const shown = (over: Partial<Shown> = {}): Shown => ({ time: 60_000, name: 'Relay', text: 'I refunded $48.', fromCustomer: false, ...over });
 const entry = (over: Partial<Entry> = {}): Entry => ({ id: '1', time: 60_000, kind: 'ai-agent', name: 'Relay', text: 'I refunded $48.', ...over });
@@ -18,15 +19,36 @@ const cases: [what: string, shown: Partial<Shown>, entry: Partial<Entry>, joined
   ["the team's message is never the customer's", {}, { kind: 'customer' }, false],
 ];
 
+const join = async (messages: Shown[], entries: Entry[]) => {
+  let pauses = 0;
+  const joined = await joinEntries(messages, entries, async () => {
+    pauses += 1;
+  });
+  return { ids: joined.map((one) => one?.id ?? null), pauses };
+};
+
 describe('joinEntries', () => {
-  it.each(cases)('%s', (_, message, one, joined) => {
-    expect(joinEntries([shown(message)], [entry(one)])[0] !== null).toBe(joined);
+  it.each(cases)('%s', async (_, message, one, joined) => {
+    expect((await join([shown(message)], [entry(one)])).ids).toEqual([joined ? '1' : null]);
   });
-  it('every entry is used once', () => {
-    expect(joinEntries([shown(), shown()], [entry()]).map((one) => one?.id)).toEqual(['1', undefined]);
+  it('every entry is used once', async () => {
+    expect((await join([shown(), shown()], [entry()])).ids).toEqual(['1', null]);
   });
-  it('of two with the same words the nearer in time is taken', () => {
+  it('of two with the same words the nearer in time is taken', async () => {
     const entries = [entry({ id: '1', time: 0 }), entry({ id: '2', time: 90_000 })];
-    expect(joinEntries([shown({ time: 80_000 })], entries)[0]?.id).toBe('2');
+    expect((await join([shown({ time: 80_000 })], entries)).ids).toEqual(['2']);
+  });
+  it('of two that are alike the earlier one is taken', async () => {
+    expect((await join([shown()], [entry({ id: '1' }), entry({ id: '2' })])).ids).toEqual(['1']);
+  });
+  it('a thread of thousands of the same words finds each its own, with a pause after each', async () => {
+    const times = Array.from({ length: 2000 }, (_, i) => i * 300_000);
+    const entries = times.map((time, i) => entry({ id: String(i), time }));
+    const { ids, pauses } = await join(
+      times.map((time) => shown({ time })),
+      entries,
+    );
+    expect(ids).toEqual(entries.map(({ id }) => id));
+    expect(pauses).toBe(2000);
   });
 });

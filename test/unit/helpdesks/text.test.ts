@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { findQuote, leaveOut, readText } from '../../../lib/helpdesks/text.ts';
@@ -24,6 +25,8 @@ const texts: [what: string, html: string, text: string][] = [
   ['a folded part shows only its summary', '<details><summary>Mail</summary>Folded</details>', 'Mail'],
   ['an unfolded part is read', '<details open><summary>Mail</summary><p>Unfolded</p></details>', 'Mail\n\nUnfolded'],
   ['invisible characters hide no amount', '$4&shy;8&#8203;.00', '$48.00'],
+  ['marks of direction hide no amount, and direct nothing else', 'refunded &#x202e;$4&#x2066;8&#x202c;&#x200e;.00', 'refunded $48.00'],
+  ['a sign that is joined of several stays one', '&#x1f469;&#x200d;&#x1f4bb;', '\u{1f469}\u200d\u{1f4bb}'],
   ['a hard space is a space', 'USD&nbsp;48', 'USD 48'],
   ['markup written as text stays text', '&lt;b&gt;refunded&lt;/b&gt;', '<b>refunded</b>'],
   ['nothing is nothing', '<p> </p>', ''],
@@ -36,6 +39,7 @@ const quotes: [html: string, quote: string, occurrence: number, found: string | 
   ['<p>refunded</p><p>$48</p>', 'refunded\n\n$48', 0, 'refunded$48'],
   ['sent, then sent again', 'sent', 1, 'sent'],
   ['$4&shy;8 refunded', '$48', 0, '$4\u00ad8'],
+  ['I re&#x200b;funded &#x2066;$4&#x202c;8&#x2069;.', 'refunded $48', 0, 're\u200bfunded \u2066$4\u202c8'],
   ['sent', 'sent', 1, null],
   ['I refunded $49.', 'refunded $48', 0, null],
   ['<span class="away">refunded $48</span>', 'refunded $48', 0, null],
@@ -55,6 +59,23 @@ describe('findQuote', () => {
   it('the second occurrence is not the first', () => {
     const range = findQuote(element('sent, then sent again'), 'sent', 1);
     expect(range?.startOffset).toBe('sent, then '.length);
+  });
+  it('every part of a text is found again where it stands', () => {
+    const chars = fc.constantFrom('a', 'b', ' ', ' ', '\n', '\u00a0', '\u200b', '\u202e', '$', '4');
+    const parts = fc.array(fc.array(chars, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 });
+    const plain = (text: string) => text.replace(/[\u200b\u202e]/g, '').replace(/\s+/g, ' ');
+    const { document } = new Window();
+    fc.assert(
+      fc.property(parts, fc.boolean(), fc.nat(), fc.nat(), (words, keepsLines, from, length) => {
+        const it = document.createElement(keepsLines ? 'pre' : 'div');
+        for (const word of words) it.append(document.createElement('b'), word.join(''));
+        document.body.replaceChildren(it);
+        const text = readText(it as unknown as Element);
+        const quote = text.slice(from % (text.length + 1)).slice(0, 1 + (length % 9));
+        if (quote.trim() !== quote || quote === '') return;
+        expect(plain(findQuote(it as unknown as Element, quote, 0)?.toString() ?? '')).toBe(plain(quote));
+      }),
+    );
   });
 });
 

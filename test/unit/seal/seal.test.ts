@@ -53,6 +53,14 @@ describe('a sealed value', () => {
     );
   });
 
+  it('opens where keys are empty, or whole numbers', () => {
+    for (const sealed of [
+      { '': 0, '0': { '': 0 } },
+      { b: 1, '10': 'x', '2': 'y', '': 'z' },
+    ])
+      expect(openSealed(sealValue(sealed, newSalt(), nothingPlain))).toEqual(sealed);
+  });
+
   const said = { text: 'Resolved. Refunded $48.', status: 'solved', amount: 48 };
   const plain = (path: string) => path === 'status';
 

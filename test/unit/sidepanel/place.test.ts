@@ -6,6 +6,7 @@ import { type DeskConfig, defaults, type Settings } from '../../../lib/settings-
 const desk = (url: string): DeskConfig => ({ helpdesk: 'zendesk', url, log: 'main', policy: 'main', agents: [], people: [], others: 'ask' });
 const settings = (...urls: string[]): Settings => ({ ...defaults, helpdesks: urls.map(desk) });
 const acme = settings('https://acme.zendesk.com');
+const rt: Settings = { ...defaults, helpdesks: [{ ...desk('http://rt.example:8090/rt'), helpdesk: 'request-tracker' }] };
 const host = { host: 'acme.zendesk.com', origin: 'https://acme.zendesk.com/*' };
 
 describe('a tab without a ticket', () => {
@@ -29,6 +30,15 @@ describe('a tab without a ticket', () => {
     ['that is a ticket’s, in a part of it', 'https://acme.zendesk.com/agent/tickets/12/events?x=1', acme, [], { why: 'not-read-yet' }],
     ['on a list of tickets', 'https://acme.zendesk.com/agent/filters/1', acme, [], { why: 'no-ticket-page', host: 'acme.zendesk.com' }],
     ['on the address of all tickets', 'https://acme.zendesk.com/agent/tickets/', acme, [], { why: 'no-ticket-page', host: 'acme.zendesk.com' }],
+    ['that is a ticket’s of a helpdesk below a path', 'http://rt.example:8090/rt/Ticket/Display.html?id=12', rt, [], { why: 'not-read-yet' }],
+    [
+      'on another page of a helpdesk below a path',
+      'http://rt.example:8090/rt/Search/Results.html?Query=id',
+      rt,
+      [],
+      { why: 'no-ticket-page', host: 'rt.example:8090' },
+    ],
+    ['on another port of its host', 'http://rt.example:9000/rt/Ticket/Display.html?id=12', rt, [], { why: 'elsewhere' }],
     ['of an address that is not told, with access to all', undefined, acme, [], { why: 'elsewhere' }],
   ])('%s', (_, address, set, missing, expected) => {
     expect(noTicketAt(address, set, missing)).toEqual(expected);

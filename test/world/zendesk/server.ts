@@ -10,7 +10,20 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { generate } from 'selfsigned';
 import type { World, WorldTicket } from '../ticket.ts';
-import { commentsBody, conversationLogBody, customStatusesBody, meBody, pageBody, type Status, ticketBody } from './api.ts';
+import {
+  type AuditsPart,
+  auditsBody,
+  commentsBody,
+  conversationLogBody,
+  customStatusesBody,
+  firstChanges,
+  meBody,
+  type Part,
+  pageBody,
+  type Status,
+  ticketBody,
+  userBody,
+} from './api.ts';
 
 export interface Zendesk {
   /** e.g. `harborworks.zendesk.com`, without the port: the resolver rule carries it. */
@@ -35,6 +48,15 @@ export interface ZendeskOptions {
 const PAGE = new URL('./page/', import.meta.url);
 const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 
+/** Which part of a list is asked for, by cursor or, for audits, by page. */
+type Asked = Part & { ofAudits: AuditsPart };
+
+const partOf = (search: URLSearchParams): Asked => ({
+  size: Number(search.get('page[size]') ?? 100),
+  after: search.get('page[after]') ?? '',
+  ofAudits: { page: Number(search.get('page') ?? 1), size: Number(search.get('per_page') ?? 100), newestFirst: search.get('sort_order') === 'desc' },
+});
+
 async function certificate(host: string): Promise<{ key: string; cert: string; spki: string }> {
   const made = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',
@@ -53,18 +75,19 @@ async function jsonOf(request: IncomingMessage): Promise<{ ticket?: { status?: S
 
 export async function startZendesk({ world, now, port = 0, conversationLog = world.conversationLog ?? true }: ZendeskOptions): Promise<Zendesk> {
   const host = `${world.subdomain}.zendesk.com`;
-  const statuses = new Map<string, Status>(world.tickets.map((ticket) => [ticket.id, ticket.status]));
+  const changes = new Map(world.tickets.map((ticket) => [ticket.id, firstChanges(ticket, now)]));
   const solved = new Map<string, number>();
-  const statusOf = (ticket: WorldTicket): Status => statuses.get(ticket.id) ?? 'open';
+  const statusOf = ({ id }: Pick<WorldTicket, 'id'>): Status => changes.get(id)?.at(-1)?.to ?? 'open';
 
-  function ticketAnswer(ticket: WorldTicket, rest: string): object | null {
+  function ticketAnswer(ticket: WorldTicket, rest: string, part: Asked): object | null {
     if (rest === '.json') return ticketBody(ticket, statusOf(ticket), now);
-    if (rest === '/comments.json') return commentsBody(ticket, now);
-    if (rest === '/conversation_log') return conversationLog ? conversationLogBody(ticket, now) : null;
+    if (rest === '/audits.json') return auditsBody(ticket, changes.get(ticket.id) ?? [], part.ofAudits, now);
+    if (rest === '/comments.json') return commentsBody(ticket, part, now);
+    if (rest === '/conversation_log') return conversationLog ? conversationLogBody(ticket, part, now) : null;
     return rest === '/page.json' ? pageBody(ticket, statusOf(ticket), now) : null;
   }
 
-  function apiAnswer(path: string, account: string): object | null {
+  function apiAnswer(path: string, account: string, part: Asked): object | null {
     const tickets = world.tickets.filter((ticket) => (ticket.subdomain ?? world.subdomain) === account);
     if (path === '/api/v2/users/me.json') return meBody();
     if (path === '/api/v2/custom_statuses.json') return customStatusesBody();
@@ -73,9 +96,11 @@ export async function startZendesk({ world, now, port = 0, conversationLog = wor
         tickets: tickets.map((ticket) => ({ id: ticket.id, subject: ticket.subject, requester: ticket.requester, status: statusOf(ticket) })),
       };
     }
+    const user = /^\/api\/v2\/users\/(\d+)\.json$/.exec(path)?.[1];
+    if (user) return userBody(user);
     const [, id, rest] = /^\/api\/v2\/tickets\/(\d+)(\.json|\/.+)$/.exec(path) ?? [];
     const ticket = tickets.find((one) => one.id === id);
-    return ticket && rest ? ticketAnswer(ticket, rest) : null;
+    return ticket && rest ? ticketAnswer(ticket, rest, part) : null;
   }
 
   const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) =>
@@ -85,16 +110,22 @@ export async function startZendesk({ world, now, port = 0, conversationLog = wor
     send(response, body ? 200 : 404, 'application/json', JSON.stringify(body ?? { error: 'RecordNotFound', description: 'Not found' }));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname: path, hostname } = new URL(request.url ?? '/', `https://${request.headers.host ?? host}`);
+    const { pathname: path, hostname, searchParams } = new URL(request.url ?? '/', `https://${request.headers.host ?? host}`);
     const account = hostname.split('.')[0] ?? '';
+    const part = partOf(searchParams);
     const updated = /^\/api\/v2\/tickets\/(\d+)\.json$/.exec(path)?.[1];
     if (request.method === 'PUT' && updated) {
       const status = (await jsonOf(request)).ticket?.status;
-      if (status) statuses.set(updated, status);
+      if (status) {
+        // The workspace sends no token: the reviewer's session is enough.
+        const by = request.headers.authorization ? 'program' : 'reviewer';
+        const change = { at: new Date(), by, from: statusOf({ id: updated }), to: status } as const;
+        changes.set(updated, [...(changes.get(updated) ?? []), change]);
+      }
       if (status === 'solved') solved.set(updated, (solved.get(updated) ?? 0) + 1);
-      return void sendJson(response, apiAnswer(path, account));
+      return void sendJson(response, apiAnswer(path, account, part));
     }
-    if (path.startsWith('/api/')) return void sendJson(response, apiAnswer(path, account));
+    if (path.startsWith('/api/')) return void sendJson(response, apiAnswer(path, account, part));
     const file = /^\/assets\/([\w-]+\.(?:css|js))$/.exec(path)?.[1] ?? (path.startsWith('/agent') ? 'index.html' : null);
     if (!file) return void send(response, 404, 'text/plain', 'Not found');
     send(response, 200, TYPES[extname(file)] ?? 'text/plain', await readFile(new URL(file, PAGE)));

@@ -76,6 +76,15 @@ describe('what a file would change', () => {
     ]);
   });
 
+  test('a list that is emptied, value by value', () => {
+    const people = ['Mia', 'Sam'];
+    const [change] = changesBetween({ ...now, helpdesks: [{ ...desk, people }] }, now);
+    expect(change!.values).toEqual([
+      { path: 'people[0]', before: 'Mia', after: '' },
+      { path: 'people[1]', before: 'Sam', after: '' },
+    ]);
+  });
+
   test('single values with what they were', () => {
     expect(of({ gate: 'off', holdMoneyAbove: { amount: 5, currency: 'EUR' } })).toEqual<Change[]>([
       { what: 'gate', name: '', how: 'changed', values: [{ path: '', before: 'hold', after: 'off' }] },

@@ -3,7 +3,7 @@ import { el, icon } from './el.js';
 
 export const STATUS_NAMES = { open: 'Open', pending: 'Pending', hold: 'On-hold', solved: 'Solved' };
 
-/** `submit(status)` sends it; resolves when the server has taken it. */
+/** `submit(status)` sends it; resolves when the server has taken it. `show(status)`: somebody else has changed it. */
 export function footer(ticket, submit) {
   let status = ticket.status;
   const target = el('strong', {}, STATUS_NAMES[status]);
@@ -35,11 +35,14 @@ export function footer(ticket, submit) {
     menu.hidden = !open;
     chevron.setAttribute('aria-expanded', String(open));
   };
+  const show = (now) => {
+    status = now;
+    target.textContent = STATUS_NAMES[now];
+  };
   const choose = async (chosen) => {
     toggle(false);
     await submit(chosen);
-    status = chosen;
-    target.textContent = STATUS_NAMES[chosen];
+    show(chosen);
   };
   const idOf = (item) => item.getAttribute('data-test-id').replace('submit_button-menu-', '');
 
@@ -70,5 +73,5 @@ export function footer(ticket, submit) {
     }),
     el('div', { class: 'submit' }, menu, el('div', { 'data-garden-id': 'buttons.button_group_view', class: 'button-group' }, button, chevron)),
   );
-  return { bar, solve: () => choose('solved') };
+  return { bar, show, solve: () => choose('solved') };
 }

@@ -2,7 +2,8 @@
 import { ago, el, icon, initials } from './el.js';
 
 const LOAD_MS = 300;
-const AT_ONCE = 20;
+/** `?at-once=2000` shows that many from the start. */
+const AT_ONCE = Number(new URLSearchParams(location.search).get('at-once') ?? 20);
 
 /** Empty lines part paragraphs, single ones break lines. */
 const paragraphs = (text) =>

@@ -58,19 +58,21 @@ const composer = () =>
     ),
   );
 
-/** The pane's element and `solve`, which its keyboard shortcut calls. */
+/** The pane's element, `solve`, which its keyboard shortcut calls, and `update`, for a status that somebody else has set. */
 export function ticketPane(ticket, submit) {
   const badge = el(
     'span',
     { class: `ticket_status_label ${ticket.status}`, 'data-test-id': `status-badge-${ticket.status}` },
     STATUS_NAMES[ticket.status],
   );
+  let shown = ticket.status;
   const showStatus = (status) => {
+    shown = status;
     badge.className = `ticket_status_label ${status}`;
     badge.setAttribute('data-test-id', `status-badge-${status}`);
     badge.textContent = STATUS_NAMES[status];
   };
-  const { bar, solve } = footer(ticket, async (status) => {
+  const { bar, show, solve } = footer(ticket, async (status) => {
     await submit(status);
     showStatus(status);
   });
@@ -99,5 +101,10 @@ export function ticketPane(ticket, submit) {
     context(ticket),
     bar,
   );
-  return { element, solve };
+  const update = (status) => {
+    if (status === shown) return;
+    showStatus(status);
+    show(status);
+  };
+  return { element, solve, update };
 }

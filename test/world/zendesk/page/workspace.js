@@ -4,6 +4,7 @@ import { STATUS_NAMES } from './submit.js';
 import { ticketPane } from './ticket.js';
 
 const TABS = 4;
+const UPDATE_MS = 1000;
 const main = document.querySelector('#main_panes');
 const strip = document.querySelector('[data-test-id="header-tablist"]');
 const notices = document.querySelector('.notices');
@@ -114,6 +115,13 @@ document.addEventListener('keydown', async (event) => {
   (await panes.get(id))?.solve();
 });
 addEventListener('popstate', show);
+
+/** What others change shows up by itself, as it does in the product. */
+setInterval(async () => {
+  const id = current();
+  const pane = id && (await panes.get(id));
+  if (pane) pane.update((await getJson(`/api/v2/tickets/${id}.json`)).ticket.status);
+}, UPDATE_MS);
 
 for (const ticket of tickets.slice(0, TABS)) addTab(ticket);
 await show();
