@@ -26,6 +26,16 @@ function worstOf(record: AuditRecord): string {
 /** What the panel says of a thread that is not wholly loaded. */
 const notLoaded = (panel: Page) => panel.getByText('Older messages were not loaded');
 
+/** Where the helpdesk does not tell who is the AI agent, the panel asks once: answered by one click. */
+async function answerWhoWroteIt(panel: Page, ticket: WorldTicket): Promise<void> {
+  const question = panel.getByRole('region', { name: 'Which of these is your AI agent?' });
+  const bot = ticket.messages.find(({ role }) => role === 'bot');
+  if (!bot || !(await question.isVisible())) return;
+  await question.getByRole('button', { name: bot.name }).click();
+  await question.waitFor({ state: 'hidden' });
+  await audited(panel).waitFor({ timeout: 30_000 });
+}
+
 export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: WorldTicket) {
   const url = world.url(ticket);
   const page = await browser.context.newPage();
@@ -33,6 +43,7 @@ export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: W
   await world.helpdesk.showAll?.(page);
   const panel = await browser.openPanel(page);
   await audited(panel).waitFor({ timeout: 30_000 });
+  await answerWhoWroteIt(panel, ticket);
   if (world.helpdesk.showAll) await notLoaded(panel).waitFor({ state: 'hidden', timeout: 30_000 });
   const trail = await exportTrail(panel, url);
   const record = lastRecord(JSON.parse(trail) as Trail);
