@@ -105,12 +105,15 @@ export function createBadges(layer: Element, doors: { onPress(mark: Mark): void;
       badge.width ||= badge.button.getBoundingClientRect().width;
       return { badge, width: badge.width, line: [...badge.painted.range.getClientRects()].findLast((rect) => rect.width > 0) };
     });
+    const isFollowed = (line: DOMRect) =>
+      wishes.some(({ line: other }) => other && other.left >= line.right && other.top < line.bottom && line.top < other.bottom);
     const own = new Set(badges.map(({ button }) => button));
     const others = placed().filter(({ button }) => !own.has(button));
     const taken = [...around.map((box) => shifted(box, origin, -1)), ...others.map(({ box }) => box)];
     for (const { badge, line, width } of wishes) {
       await pause();
-      const spot = line && place({ line: shifted(line, origin, -1), message: shifted(message, origin, -1), width }, taken, sides);
+      const spot =
+        line && place({ line: shifted(line, origin, -1), message: shifted(message, origin, -1), width, followed: isFollowed(line) }, taken, sides);
       badge.box = spot ? { left: spot.left, top: spot.top, right: spot.left + (spot.compact ? HEIGHT : width), bottom: spot.top + HEIGHT } : null;
       if (badge.box) taken.push(badge.box);
       stand(badge, badge.box, spot?.compact ?? false);

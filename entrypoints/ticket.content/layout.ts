@@ -14,6 +14,8 @@ export interface Wish {
   message: Box;
   /** Width of the badge with its label. */
   width: number;
+  /** Another marked quote stands to the right in the same line: a badge at the line's end would be taken for that one's. */
+  followed?: boolean;
 }
 
 export interface Spot {
@@ -49,7 +51,7 @@ function inRow(top: number, start: number, width: number, taken: readonly Box[],
 }
 
 /** The nearest place first; null where the badge would cover something wherever it stood. `taken`: text, controls, badges placed before. */
-export function place({ line, message, width }: Wish, taken: readonly Box[], area: Box): Spot | null {
+export function place({ line, message, width, followed = false }: Wish, taken: readonly Box[], area: Box): Spot | null {
   const height = line.bottom - line.top;
   const onLine = line.top + (height - HEIGHT) / 2;
   const rowsAway = (rows: number) => onLine + rows * (HEIGHT + 2);
@@ -63,9 +65,10 @@ export function place({ line, message, width }: Wish, taken: readonly Box[], are
   // The symbol alone fits at most line ends; where one stands there already, in the margin a row up or down.
   const small: Try[] = [[onLine, line.right + GAP, HEIGHT], ...[1, -1, 2, -2].map((rows): Try => [rowsAway(rows), message.right + GAP, HEIGHT])];
   const nearEnd = message.bottom - line.bottom < 2 * height;
+  const beside: Try = [onLine, line.right + GAP, width];
+  const around = nearEnd ? [...under, ...small] : [...small, ...under];
   const tries: Try[] = [
-    [onLine, line.right + GAP, width],
-    ...(nearEnd ? [...under, ...small] : [...small, ...under]),
+    ...(followed && nearEnd ? [...under, beside, ...small] : [beside, ...around]),
     [message.top - EDGE - HEIGHT, message.left, width],
   ];
   for (const [top, start, size] of tries) {

@@ -12,8 +12,10 @@ interface Case {
   message: Corners;
   taken: Corners[];
   width?: number;
+  followed?: boolean;
 }
-const spot = ({ line, message, taken, width = 120 }: Case) => place({ line: box(line), message: box(message), width }, taken.map(box), AREA);
+const spot = ({ line, message, taken, width = 120, followed = false }: Case) =>
+  place({ line: box(line), message: box(message), width, followed }, taken.map(box), AREA);
 
 const cases: [what: string, given: Case, expected: ReturnType<typeof place>][] = [
   [
@@ -25,6 +27,11 @@ const cases: [what: string, given: Case, expected: ReturnType<typeof place>][] =
     'after the rest of the line',
     { line: [50, 100, 200, 120], message: [50, 100, 300, 120], taken: [[50, 100, 300, 120]] },
     { left: 306, top: 100, compact: false },
+  ],
+  [
+    'below its quote where another quote follows in the line, at whose end its badge would be taken for that one’s',
+    { line: [50, 100, 200, 120], message: [50, 100, 300, 120], taken: [[50, 100, 300, 120]], followed: true },
+    { left: 50, top: 124, compact: false },
   ],
   [
     'after a badge that stands there',
