@@ -5,13 +5,14 @@ import { Icon } from './Icon.tsx';
 
 export function SupportedClaim({ finding, record, children }: { finding: Finding; record: AuditRecord; children: ComponentChildren }) {
   const claim = finding.about === 'claim' && record.claims.find((one) => one.id === finding.claimId);
-  const calls = record.evidence.calls.filter((call) => finding.calls.includes(call.id));
+  // Each tool once, the best call's first: how often it was called is told inside.
+  const names = new Set(finding.calls.flatMap((id) => record.evidence.calls.find((call) => call.id === id)?.name ?? []));
   return (
     <details>
       <summary>
         <Icon sign="supported" /> {claim && <q>{claim.quote}</q>}{' '}
-        {calls.map((call) => (
-          <code key={call.id}>{call.name} </code>
+        {[...names].map((name) => (
+          <code key={name}>{name} </code>
         ))}
       </summary>
       {children}
