@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Decision, Trail } from '../../lib/model.ts';
 import { openEvent, verifyTrail } from '../../lib/trail.ts';
 import type { World } from '../world/ticket.ts';
+import { world as defaults } from '../world/tickets.ts';
 import { exportTrail } from '../world/visit.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './fixture.ts';
@@ -209,5 +210,36 @@ test.describe('a tool whose name tells nothing', () => {
     await panel.locator('summary').filter({ hasText: 'Coverage' }).click();
     // The mapping is part of the policy, which is another one now.
     await expect(panel.locator('dd').filter({ hasText: /^\d{4}-\d\d-\d\d$/ })).toBeVisible();
+  });
+});
+
+test.describe('a ticket that was closed past the gate', () => {
+  test.use({ of: { ...defaults, tickets: defaults.tickets.map((one) => (one.name === 'amount differs' ? { ...one, status: 'open' } : one)) } });
+
+  test('says who closed it, and that nobody reviewed it, until somebody has', async ({ desk }) => {
+    const { page, panel } = await desk.open('amount differs');
+    await expect(panel.getByText('Ticket 4138 · Open')).toBeVisible();
+    // As a macro or another program does.
+    await page.evaluate(() => {
+      const body = JSON.stringify({ ticket: { status: 'solved' } });
+      return fetch('/api/v2/tickets/4138.json', { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    });
+    await page.reload();
+    const notice = panel.getByRole('region', { name: 'Closed without review' });
+    await expect(notice).toContainText('refunded $48 to your card for order 88213', { timeout: 15_000 });
+    await expect(panel.getByText(/^Solved by Sam Rivera, .* · not reviewed$/)).toBeVisible();
+    const tabId = await desk.browser.tabId(page);
+    await expect.poll(() => desk.browser.badge(tabId)).toBe('!');
+
+    await notice.getByRole('button').first().click();
+    const differs = finding(panel, 'refunded $48');
+    await expect(differs).toBeFocused();
+    await differs.getByRole('button', { name: 'Mended' }).click();
+    await differs.getByLabel('What was done to mend it?').fill('The other $10 were refunded by hand.');
+    await differs.getByLabel('Your name').fill('Mia Lund');
+    await differs.getByRole('button', { name: 'Save decision' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(panel.getByText(/^Solved by Sam Rivera, .* · reviewed$/)).toBeVisible();
+    await expect.poll(() => desk.browser.badge(tabId)).toBe('');
   });
 });
