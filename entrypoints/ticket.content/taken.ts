@@ -17,8 +17,16 @@ export function takenBoxes(thread: Element, body: Element, band: { top: number; 
     for (const box of range.getClientRects()) if (!isEmpty(box) && !outside(box)) boxes.push(box);
   };
 
-  /** False where the element stands outside of the band. */
+  /** False where the element stands outside of the band. Markup that cannot be measured, such as a form that names a field `childNodes`, is passed over. */
   const visit = (element: Element): boolean => {
+    try {
+      return measure(element);
+    } catch {
+      return true;
+    }
+  };
+
+  const measure = (element: Element): boolean => {
     const own = element.getBoundingClientRect();
     // An element without a box of its own (`display: contents`) may still have children with one.
     if (!isEmpty(own) && outside(own)) return false;

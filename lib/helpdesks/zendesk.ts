@@ -10,6 +10,8 @@ import { LANDMARKS, landmarksOf } from './zendesk/landmarks.ts';
 import { type Entry, readEntries, readStatus } from './zendesk/log.ts';
 import { activePane, statusShown, threadOf, unseen } from './zendesk/pane.ts';
 
+const MESSAGE = LANDMARKS.message.join();
+
 type Thread = Pick<Reading, 'bodies'> & Pick<TicketPage, 'messages' | 'gaps'>;
 
 /** Makes messages of what stands on the page and what the API says of it, oldest first. */
@@ -47,7 +49,8 @@ async function read(document: Document, ticket: TicketRef, means: Means): Promis
   const items: Item[] = [];
   for (const article of thread ? all(thread, LANDMARKS.message) : []) {
     await pause();
-    if (article.isConnected) items.push(readAnyItem(article));
+    // One that stands in another is markup of a message's own, which imitates a message.
+    if (article.isConnected && !article.parentElement?.closest(MESSAGE)) items.push(readAnyItem(article));
   }
   const joined = await joinEntries(
     items.map((item) => ({ ...item, fromCustomer: item.type === 'end-user' })),

@@ -16,8 +16,9 @@ export interface PageRow {
   ticket: string;
   page: TicketPage;
   readAt: Iso;
-  /** The last status that a page showed. */
+  /** The last status that a page showed, and when it last showed it open. */
   status: TicketPage['status'];
+  openAt?: Iso;
   /** It was open and is closed: until that was held against the presses that the gate let through. */
   sawClose?: SeenClose;
 }

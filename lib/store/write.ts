@@ -8,12 +8,13 @@ import { type JobRow, type PageRow, Store, ticketKey } from './db.ts';
 export { ticketKey };
 
 /** What is remembered of a ticket's status, over pages that do not show it. */
-function statusOf(before: PageRow | undefined, page: TicketPage, now: Iso): Pick<PageRow, 'status' | 'sawClose'> {
+function statusOf(before: PageRow | undefined, page: TicketPage, now: Iso): Pick<PageRow, 'status' | 'openAt' | 'sawClose'> {
   const was = before?.status ?? 'unknown';
   const status = page.status === 'unknown' ? was : page.status;
   const closed = status === 'solved' || status === 'closed';
-  const sawClose = !closed ? undefined : was === 'open' ? { at: now, openAt: before?.readAt ?? now } : before?.sawClose;
-  return { status, ...(sawClose ? { sawClose } : {}) };
+  const openAt = page.status === 'open' ? now : before?.openAt;
+  const sawClose = !closed ? undefined : was === 'open' ? { at: now, openAt: openAt ?? now } : before?.sawClose;
+  return { status, ...(openAt ? { openAt } : {}), ...(sawClose ? { sawClose } : {}) };
 }
 
 export class Writer {

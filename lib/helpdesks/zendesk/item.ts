@@ -43,6 +43,7 @@ const UNREADABLE: Item = {
 function readItem(article: Element): Item {
   const [kind, sender, time, body] = [LANDMARKS.kind, LANDMARKS.sender, LANDMARKS.time, LANDMARKS.body].map((one) => first(article, one));
   const type = kind?.getAttribute('type') ?? '';
+  const tag = first(article, INTERNAL_TAG);
   const link = sender && first(sender, USER_LINK)?.getAttribute('href');
   const found = { kind, sender, time, body };
   return {
@@ -51,7 +52,7 @@ function readItem(article: Element): Item {
     userId: /users\/(\w+)/.exec(link ?? '')?.[1],
     origin: article.querySelector('[data-originated-from]')?.getAttribute('data-originated-from') ?? '',
     time: Date.parse(time?.getAttribute('datetime') ?? ''),
-    internal: type === 'internal' || first(article, INTERNAL_TAG) !== null,
+    internal: type === 'internal' || (tag !== null && !body?.contains(tag)),
     body: body ?? null,
     text: body ? readText(body) : '',
     folded: body?.querySelector('details:not([open])') != null,
