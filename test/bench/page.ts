@@ -9,7 +9,7 @@ import { heavyWorld } from '../world/heavy.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 import { type Share, shareOf } from './trace.ts';
 
-const VISITS = 1;
+const VISITS = 5;
 const SCRIPT = 'content-scripts/ticket.js';
 const CATEGORIES = ['-*', '__metadata', 'disabled-by-default-devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 const PANE = '[data-is-active="true"]';
