@@ -4,12 +4,10 @@ import type { CoverageTrouble, Evidence, Query, TicketPage } from '../../lib/mod
 import { conversationOf, logFor, type Settings, secretsName } from '../../lib/settings.ts';
 import { sourceOf } from '../../lib/sources/index.ts';
 import type { LogConfig, Means } from '../../lib/sources/source.ts';
+import { windowOf } from './window.ts';
 
 /** Milliseconds for one request to a log. */
 const TIMEOUT = 10_000;
-
-/** A run may begin before its first message is posted. */
-const LEAD = 60 * 60_000;
 
 const nothing = (query: Pick<Query, 'from' | 'to'>, source: string, trouble: CoverageTrouble): Evidence => ({
   calls: [],
@@ -25,11 +23,6 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const config = logFor(settings, page.ticket);
   return config ? askLog(config, page, await secretsOf(secretsName(config)), now) : nothing(windowOf(page, now), '', 'not-configured');
-}
-
-function windowOf(page: TicketPage, now: Date): Pick<Query, 'from' | 'to'> {
-  const first = page.messages.find((message) => message.at !== null)?.at;
-  return { from: new Date((first ? Date.parse(first) : now.getTime()) - LEAD).toISOString(), to: now.toISOString() };
 }
 
 /** Asks one log, as it is set up or being set up, for one ticket. */

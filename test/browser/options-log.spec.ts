@@ -21,7 +21,7 @@ test.describe('a log is tried on a ticket', () => {
     const page = await ready(desk);
     await ask(page);
     await expect(answer(page)).toContainText('3 calls recorded');
-    await expect(answer(page)).toContainText(/search_kb Succeeded.*issue_refund Succeeded.*add_internal_note Succeeded/s);
+    await expect(answer(page)).toContainText(/search_kb Answered.*issue_refund Answered.*add_internal_note Answered/s);
     await expect(answer(page)).toContainText('The list is complete.');
     await item(page, 'Log main').getByLabel('How the log names a ticket').fill('some-other-{id}');
     await ask(page);

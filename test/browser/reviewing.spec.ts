@@ -137,7 +137,7 @@ test('the finding where the reader is goes onto the clipboard by a key, and onto
   await reason.press('Control+v');
   const pasted = await reason.inputValue();
   expect(pasted).toContain('“refunded $48 to your card for order 88213”\nContradicted: Amount differs.');
-  expect(pasted).toMatch(/- issue_refund \(call_4138_1\), Succeeded, \d{4}-\d\d-\d\dT/);
+  expect(pasted).toMatch(/- issue_refund \(call_4138_1\), Answered, \d{4}-\d\d-\d\dT/);
   expect(pasted).toContain(`Ticket 4138, ${page.url()}`);
   await reason.press('Escape');
 

@@ -15,7 +15,7 @@ describe('a finding as plain text', () => {
         'Harbor Assist, public reply, 2026-10-01T09:06:00.000Z',
         'Claimed: $48',
         'Recorded: $38.00',
-        '- issue_refund (k1), Succeeded, 2026-10-01T08:58:31.000Z',
+        '- issue_refund (k1), Answered, 2026-10-01T08:58:31.000Z',
         '  Arguments: order_id: 88213, amount_minor: 3800, currency: usd',
         '  Result: refund_id: re_8M1, status: succeeded, amount_minor: 3800, currency: usd',
         '',

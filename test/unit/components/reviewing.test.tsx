@@ -160,7 +160,7 @@ describe('"This tool did it"', () => {
     press('Dismiss');
     press('This tool did it');
     expect(actions.decide).not.toHaveBeenCalled();
-    const offered = screen.getAllByRole('button', { name: /Succeeded/ });
+    const offered = screen.getAllByRole('button', { name: /Answered/ });
     expect(offered.map((button) => button.querySelector('code')!.textContent)).toEqual(['ops_run', 'search_kb']);
     expect(offered[0]!.textContent).toContain('job: payback, order: 88213');
     fireEvent.click(offered[0]!);
@@ -173,10 +173,10 @@ describe('"This tool did it"', () => {
     show({ ...amountDiffers, findings: [{ ...differs, calls: [] }], evidence: { ...amountDiffers.evidence, calls } });
     press('Dismiss');
     press('This tool did it');
-    expect(screen.getAllByRole('button', { name: /Succeeded/ })).toHaveLength(8);
+    expect(screen.getAllByRole('button', { name: /Answered/ })).toHaveLength(8);
     expect(screen.getByText('192 more calls. Find them by their words.')).toBeTruthy();
     fill(/^Find by/, 'payback');
-    expect(screen.getAllByRole('button', { name: /Succeeded/ }).map((button) => button.querySelector('code')!.textContent)).toEqual(['tool_137']);
+    expect(screen.getAllByRole('button', { name: /Answered/ }).map((button) => button.querySelector('code')!.textContent)).toEqual(['tool_137']);
     fill(/^Find by/, 'nothing of the kind');
     expect(screen.getByText('No call has these words.')).toBeTruthy();
   });

@@ -48,7 +48,7 @@ describe('a log is tried on a ticket', () => {
     await waitFor(() => expect(tryLog).toHaveBeenCalledWith({ ...log, conversation: '{helpdesk}/{id}' }, ticket));
     await waitFor(() => expect(said()).toContain('The log was asked for zendesk:4127.'));
     expect(said()).toContain('2 calls recorded');
-    expect(said()).toMatch(/search_kb Succeeded.*issue_refund Failed time not recorded/);
+    expect(said()).toMatch(/search_kb Answered.*issue_refund Failed time not recorded/);
     expect(said()).toContain('search_kb, issue_refund The list is complete.');
   });
 
