@@ -66,7 +66,7 @@ const steps: Record<string, () => Count> = {
     }
     return run('wxt', 'build', '--browser', 'firefox') ? inBrowser('firefox', '--project=firefox') : asOne(false);
   },
-  rt: () => (run('wxt', 'build') ? inBrowser('rt', '--config', 'playwright.rt.config.ts') : asOne(false)),
+  rt: () => (run('wxt', 'build') ? inBrowser('rt', '--config', 'test/rt/playwright.config.ts') : asOne(false)),
 };
 
 /** Only where they are asked for: they install packages on the machine. */
