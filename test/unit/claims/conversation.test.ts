@@ -90,7 +90,7 @@ const CLAIMS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Your $50 voucher has been issued and added to your account.', ['Your $50 voucher has been issued and added to your account']],
   ['Your order has been cancelled and refunded to your card.', ['Your order has been cancelled', 'refunded to your card']],
-  ['Your slot on May 17, 2024, in the morning has been booked.', ['Your slot on May 17, 2024, in the morning has been booked']],
+  ['Your slot on June 9, 2026, in the morning has been booked.', ['Your slot on June 9, 2026, in the morning has been booked']],
   [
     'All set!\n- Seats upgraded to the upper deck: 12A, 12B\n- Price difference charged: $71.96',
     ['Seats upgraded to the upper deck: 12A, 12B', 'Price difference charged: $71.96'],
