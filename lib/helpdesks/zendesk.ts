@@ -4,7 +4,7 @@ import { all, first, scrollArea } from './dom.ts';
 import type { Helpdesk, Means, Reading } from './helpdesk.ts';
 import { readClosed } from './zendesk/closed.ts';
 import { closes, readSolvedNames } from './zendesk/closing.ts';
-import { authorOf, type Item, readAnyItem } from './zendesk/item.ts';
+import { authorOf, type Item, readItem } from './zendesk/item.ts';
 import { joinEntries } from './zendesk/join.ts';
 import { LANDMARKS, landmarksOf } from './zendesk/landmarks.ts';
 import { type Entry, readEntries, readStatus } from './zendesk/log.ts';
@@ -50,7 +50,7 @@ async function read(document: Document, ticket: TicketRef, means: Means): Promis
   for (const article of thread ? all(thread, LANDMARKS.message) : []) {
     await pause();
     // One that stands in another is markup of a message's own, which imitates a message.
-    if (article.isConnected && !article.parentElement?.closest(MESSAGE)) items.push(readAnyItem(article));
+    if (article.isConnected && !article.parentElement?.closest(MESSAGE)) items.push(readItem(article));
   }
   const joined = await joinEntries(
     items.map((item) => ({ ...item, fromCustomer: item.type === 'end-user' })),

@@ -102,6 +102,9 @@ async function pageKnown(desk: Desk, name: string): Promise<TicketPage | undefin
 export const statusKnown = async (desk: Desk, name: string) => (await pageKnown(desk, name))?.status;
 export const messagesKnown = async (desk: Desk, name: string) => (await pageKnown(desk, name))?.messages.length;
 
+/** What a tab does when a person comes back to it: it reads its page anew, and asks for its verdict. Otherwise it does so every 20 seconds. */
+export const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 /** A message of the agent's comes in while the ticket is open: it stands at the end of the thread. */
 export const addMessage = (page: Page, text: string) =>
   page.evaluate(

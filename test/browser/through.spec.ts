@@ -1,9 +1,14 @@
 /** When nobody may be held: the gate lets a press through, and the trail says why nothing was known. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { changeSettings, expectHeld, expectThrough, gateEvents, marksOf, messagesKnown, SOLVE, solved } from './steps.ts';
+import { changeSettings, expectHeld, expectThrough, gateEvents, lookAgain, marksOf, messagesKnown, SOLVE, solved } from './steps.ts';
 
 const press = (page: Page) => page.locator(SOLVE).click();
+
+const marksSeen = async (page: Page) => {
+  await lookAgain(page);
+  return marksOf(page);
+};
 
 test('no verdict yet: through, and said so', async ({ desk }) => {
   desk.faulty.be('slow');
@@ -79,19 +84,19 @@ test('a store that is broken: through, and held again once it is mended', async 
   const before = await solved(desk, 'amount differs');
   await alterStore(panel, 'is-broken');
   // No press has to be tried for it: the next heartbeat tells.
-  await expect.poll(() => marksOf(page), { timeout: 40_000 }).toBe(0);
+  await expect.poll(() => marksSeen(page), { timeout: 40_000 }).toBe(0);
   await press(page);
   await expect.poll(() => solved(desk, 'amount differs')).toBe(before + 1);
   await alterStore(panel, 'is-mended');
   await expect
     .poll(() => gateEvents(desk, 'amount differs'), { timeout: 40_000 })
     .toMatchObject([{ outcome: 'closed-before-audit', why: 'trail-unwritable' }]);
-  await expect.poll(() => marksOf(page), { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => marksSeen(page), { timeout: 40_000 }).toBe(1);
   await expectHeld(desk, 'amount differs', () => press(page));
 });
 
 test('a thread that the store has lost is told again by its page', async ({ desk }) => {
-  const { panel } = await desk.open('amount differs');
+  const { page, panel } = await desk.open('amount differs');
   await panel.evaluate(
     () =>
       new Promise((done, failed) => {
@@ -106,6 +111,7 @@ test('a thread that the store has lost is told again by its page', async ({ desk
       }),
   );
   expect(await messagesKnown(desk, 'amount differs')).toBeUndefined();
+  await lookAgain(page);
   await expect.poll(() => messagesKnown(desk, 'amount differs'), { timeout: 40_000 }).toBe(2);
 });
 

@@ -27,25 +27,22 @@ export interface Item {
   missing: readonly Landmark[];
 }
 
-const UNREADABLE: Item = {
-  type: '',
-  name: '',
-  userId: undefined,
-  origin: '',
-  time: Number.NaN,
-  internal: false,
-  body: null,
-  text: '',
-  folded: false,
-  missing: IN_MESSAGE,
-};
+/** Null where its markup cannot be read, such as a form that names a field `childNodes`: that must not keep the rest of the thread from being read. */
+function textOf(body: Element): string | null {
+  try {
+    return readText(body);
+  } catch {
+    return null;
+  }
+}
 
-function readItem(article: Element): Item {
+export function readItem(article: Element): Item {
   const [kind, sender, time, body] = [LANDMARKS.kind, LANDMARKS.sender, LANDMARKS.time, LANDMARKS.body].map((one) => first(article, one));
   const type = kind?.getAttribute('type') ?? '';
   const tag = first(article, INTERNAL_TAG);
   const link = sender && first(sender, USER_LINK)?.getAttribute('href');
   const found = { kind, sender, time, body };
+  const text = body ? textOf(body) : '';
   return {
     type,
     name: sender ? readText(first(sender, NAME) ?? sender).slice(0, LONGEST_NAME) : '',
@@ -53,20 +50,11 @@ function readItem(article: Element): Item {
     origin: article.querySelector('[data-originated-from]')?.getAttribute('data-originated-from') ?? '',
     time: Date.parse(time?.getAttribute('datetime') ?? ''),
     internal: type === 'internal' || (tag !== null && !body?.contains(tag)),
-    body: body ?? null,
-    text: body ? readText(body) : '',
+    body: text === null ? null : (body ?? null),
+    text: text ?? '',
     folded: body?.querySelector('details:not([open])') != null,
     missing: IN_MESSAGE.filter((name) => !found[name]),
   };
-}
-
-/** Markup that cannot be read must not keep the rest of the thread from being read. */
-export function readAnyItem(article: Element): Item {
-  try {
-    return readItem(article);
-  } catch {
-    return UNREADABLE;
-  }
 }
 
 /** Known by the vendor's word first; a name that merely looks like a bot's proves nothing. */

@@ -81,7 +81,7 @@ describe('read', () => {
     ],
     ['nothing says whose it is', (pane) => pane.removeAttribute('data-test-id'), true],
   ];
-  it.each(signs)('a pane without a ticket’s id is read as the URL says, unless %s', async (_, mark, own) => {
+  it.each(signs)('a pane that bears no ticket’s id, and %s', async (_, mark, own) => {
     const { document, pane } = twoPanes();
     const front = pane('412');
     front.removeAttribute('data-ticket-id');
