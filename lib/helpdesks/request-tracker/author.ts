@@ -1,18 +1,14 @@
 /** Who wrote a transaction, and for whom. RT knows no AI agents: staff are unknown until the team names them. */
 import type { Author, Message } from '../../model.ts';
-import type { Entry, Known, User } from './rest.ts';
+import { type Entry, type Known, MESSAGES, type User } from './rest.ts';
 import type { Item } from './transaction.ts';
 
 /** RT's own users: itself, and the owner of what nobody owns. */
 const SYSTEM = { logins: ['RT_System', 'Nobody'], userId: '1' };
 /** What the page says of a message to the customer, where the API does not tell. */
 const PUBLIC = /\b(?:Ticket created|Correspondence added)\b/;
-/** Types of transactions that carry a message. */
-const MESSAGES: Readonly<Record<string, Message['visibility']>> = { Create: 'public', Correspond: 'public', Comment: 'internal' };
 /** Names are shown in one line. */
 const LONGEST = 100;
-
-export const isMessage = (entry: Entry): boolean => Object.hasOwn(MESSAGES, entry.type);
 
 /** As a person would call them; the login where there is no name. */
 export const called = ({ login, realName }: User): string => (realName || login).slice(0, LONGEST);
@@ -36,5 +32,5 @@ export function authorOf(item: Item, entry: Entry | null, isRequestor: boolean, 
 
 /** What cannot be told, in a language that is not read here, is taken for a note: nothing in it then counts as told to the customer. */
 export function visibilityOf(item: Item, entry: Entry | null): Message['visibility'] {
-  return (entry && isMessage(entry) && MESSAGES[entry.type]) || (PUBLIC.test(item.description) ? 'public' : 'internal');
+  return (entry && MESSAGES[entry.type]) || (PUBLIC.test(item.description) ? 'public' : 'internal');
 }

@@ -1,9 +1,9 @@
 /** The messages of a history: what the page shows of each, joined with what the API knows, by RT's own ids. */
 import type { Gap, Message, TicketPage } from '../../model.ts';
 import type { Means, Reading } from '../helpdesk.ts';
-import { authorOf, isMessage, visibilityOf } from './author.ts';
+import { authorOf, visibilityOf } from './author.ts';
 import { isRepeated, said } from './quoted.ts';
-import type { Entry, Known } from './rest.ts';
+import { type Entry, isMessage, type Known } from './rest.ts';
 import { type Item, idOf, isWordless, readItem } from './transaction.ts';
 
 export interface Shown {

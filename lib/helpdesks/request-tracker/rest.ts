@@ -2,8 +2,8 @@
  * What RT's own API (REST 2) knows of a ticket, asked by the reader's session: exact times, what is public, who is a customer.
  * Rows that the reader may not see are left out of an answer, and `total` is told to few.
  */
+import type { Message } from '../../model.ts';
 import type { Get } from '../helpdesk.ts';
-import { isMessage } from './author.ts';
 
 export interface User {
   /** The login name, e.g. `dana`; customers who wrote by mail have their address there. */
@@ -23,6 +23,11 @@ export interface Entry {
   ticketId: string;
   by: User;
 }
+
+/** Types of transactions that carry a message, and for whom it is. */
+export const MESSAGES: Readonly<Partial<Record<string, Message['visibility']>>> = { Create: 'public', Correspond: 'public', Comment: 'internal' };
+
+export const isMessage = (entry: Entry): boolean => Object.hasOwn(MESSAGES, entry.type);
 
 /** What is known of a ticket beside its page. */
 export interface Known {
