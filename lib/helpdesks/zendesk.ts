@@ -1,4 +1,5 @@
 /** Zendesk Support, Agent Workspace. */
+import { digest } from '../id.ts';
 import type { Gap, Message, TicketPage, TicketRef } from '../model.ts';
 import { all, first, scrollArea } from './dom.ts';
 import type { Helpdesk, Means, Reading } from './helpdesk.ts';
@@ -26,10 +27,11 @@ async function messagesOf(items: readonly Item[], entries: readonly (Entry | nul
     const author = authorOf(item, entry);
     const time = Number.isNaN(item.time) ? (entry?.time ?? Number.NaN) : item.time;
     const at = Number.isNaN(time) ? null : new Date(time).toISOString();
-    const stem = `${author.name}|${at ?? ''}`;
+    const stem = [author.name, at ?? ''].join('|');
     const ordinal = ordinals.get(stem) ?? 0;
     ordinals.set(stem, ordinal + 1);
-    const id = entry?.id || `${stem}|${ordinal}`;
+    // Ids stand plain in the trail: one that is made from a name must not tell it.
+    const id = entry?.id || digest(author.name, at ?? '', ordinal);
     messages.push({ id, author, visibility: item.internal ? 'internal' : 'public', at, text: item.text });
     if (item.body) bodies.set(id, item.body);
     if (item.text === '') gaps.push({ kind: 'unreadable', messageId: id });
