@@ -26,13 +26,17 @@ function worstOf(record: AuditRecord): string {
 /** What the panel says of a thread that is not wholly loaded. */
 const notLoaded = (panel: Page) => panel.getByText('Older messages were not loaded');
 
-/** Where the helpdesk does not tell who is the AI agent, the panel asks once: answered by one click. */
+/** Where the helpdesk does not tell who is the AI agent, the panel asks: of all authors at first, later of who is new. Answered by one click. */
 async function answerWhoWroteIt(panel: Page, ticket: WorldTicket): Promise<void> {
-  const question = panel.getByRole('region', { name: 'Which of these is your AI agent?' });
   const bot = ticket.messages.find(({ role }) => role === 'bot');
-  if (!bot || !(await question.isVisible())) return;
-  await question.getByRole('button', { name: bot.name }).click();
-  await question.waitFor({ state: 'hidden' });
+  const first = panel.getByRole('region', { name: 'Which of these is your AI agent?' });
+  const later = panel.getByRole('region', { name: 'Who is this?' });
+  if (!bot || !(await first.or(later).isVisible())) return;
+  const answer = (await first.isVisible())
+    ? first.getByRole('button', { name: bot.name })
+    : later.getByRole('group', { name: bot.name }).getByRole('button', { name: 'AI agent' });
+  await answer.click();
+  await first.or(later).waitFor({ state: 'hidden' });
   await audited(panel).waitFor({ timeout: 30_000 });
 }
 
