@@ -2,6 +2,7 @@
  * `npm run bench:page`: what the script costs a helpdesk's page on tickets of unusual size, while somebody types, scrolls and
  * new messages come in. Prints the median of five visits, beside the same visits without the script and a calibration of the machine.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
@@ -73,6 +74,7 @@ async function visits(browser: DeskBrowser, world: StartedWorld, waitFor: (page:
   return shares;
 }
 
+if (spawnSync('wxt', ['build']).status !== 0) throw new Error('The extension could not be built.');
 const world = await startWorld({
   world: heavyWorld,
   now: new Date(),
