@@ -83,9 +83,11 @@ test('a helpdesk’s page that is no ticket, and one whose ticket does not load,
   await page.route('**/api/v2/tickets/**', (route) => route.abort());
   await page.goto(desk.world.url(desk.ticket('honest')));
   await expect(panel.getByRole('status')).toContainText('Reading the ticket');
-  await page.unroute('**/api/v2/tickets/**');
   // The panel has the button once it takes too long, whether the page said meanwhile that it found no message or not.
-  await panel.getByRole('button', { name: 'Reload the page' }).click({ timeout: 30_000 });
+  const reload = panel.getByRole('button', { name: 'Reload the page' });
+  await reload.waitFor({ timeout: 30_000 });
+  await page.unroute('**/api/v2/tickets/**');
+  await reload.click();
   await expect(panel.getByRole('status').first()).toContainText('3 supported', { timeout: 15_000 });
 });
 
