@@ -24,7 +24,7 @@ function worstOf(record: AuditRecord): string {
 }
 
 /** What the panel says of a thread that is not wholly loaded. */
-const notLoaded = (panel: Page) => panel.getByText(/messages? (?:was|were) not loaded/);
+const notLoaded = (panel: Page) => panel.getByText(/messages? (?:was|were) not loaded/).first();
 
 /** Where the helpdesk does not tell who is the AI agent, the panel asks: of all authors at first, later of who is new. Answered by one click. */
 async function answerWhoWroteIt(panel: Page, ticket: WorldTicket): Promise<void> {
