@@ -19,7 +19,6 @@ function statusOf(before: PageRow | undefined, page: TicketPage, now: Iso): Pick
 
 export class Writer {
   readonly db: Store;
-  #signer: Promise<Signer> | null = null;
   /** What is kept of the ticket that was written last: only this worker writes. */
   #known: { ticket: string; digests: Known } = { ticket: '', digests: new Map() };
   #trailWritable = true;
@@ -163,26 +162,23 @@ export class Writer {
     for (const { plain, digest } of rows) digests.set(plain, digest);
   }
 
-  /** The key pair of this installation, made when it is first needed. */
-  #ownSigner(): Promise<Signer> {
-    this.#signer ??= this.#loadSigner().catch((error: unknown) => {
-      this.#signer = null;
-      throw error;
-    });
-    return this.#signer;
-  }
-
-  async #loadSigner(): Promise<Signer> {
-    const known = await this.db.signers.get('own');
+  /** The key pair of this installation, made when it is first needed; asked each time, since the store can be cleared under us. */
+  async #signer(): Promise<Signer> {
+    const { signers } = this.db;
+    const known = await signers.get('own');
     if (known) return known;
     const made = await newSigner();
-    await this.db.signers.put({ id: 'own', ...made });
-    return made;
+    return this.db.transaction('rw', signers, async () => {
+      const meanwhile = await signers.get('own');
+      if (meanwhile) return meanwhile;
+      await signers.add({ id: 'own', ...made });
+      return made;
+    });
   }
 
   /**
    * Appends to the ticket's trail, and does `along` in the same transaction.
-   * Hash and signature are made before the transaction, which then checks that the head is still the one that was signed over:
+   * Hash and signature are made before the transaction, which then checks that head and key are still those that it was signed with:
    * awaiting WebCrypto inside a transaction would end it.
    */
   async append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown> = async () => undefined): Promise<TrailEvent> {
@@ -192,13 +188,14 @@ export class Writer {
   async #append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown>): Promise<TrailEvent> {
     const { db } = this;
     const key = ticketKey(ticket);
-    const signer = await this.#ownSigner();
     const head = () => db.events.where('[ticket+seq]').between([key, 0], [key, Number.POSITIVE_INFINITY]).last();
     for (;;) {
+      const signer = await this.#signer();
       const previous = (await head()) ?? null;
       const event = await sealEvent(previous, ticket, at, body, signer, newSalt());
-      const done = await db.transaction('rw', db.events, db.contents, db.records, db.freed, async () => {
-        if (((await head()) ?? null)?.hash !== previous?.hash) return false;
+      const done = await db.transaction('rw', [db.events, db.contents, db.records, db.freed, db.signers], async () => {
+        const same = ((await head()) ?? null)?.hash === previous?.hash && (await db.signers.get('own'))?.key.id === signer.key.id;
+        if (!same) return false;
         await db.events.add({ ticket: key, seq: (previous?.seq ?? -1) + 1, kind: body.kind, ...event });
         await along();
         return true;

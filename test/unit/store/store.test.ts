@@ -137,6 +137,22 @@ describe('the trail', () => {
     expect(await verifyTrail(trail)).toBeNull();
   });
 
+  it('is signed by a key that is kept, where the store was cleared under a living worker', async () => {
+    await writer.record(record(0), policy);
+    await Promise.all(db.tables.map((table) => table.clear()));
+    await writer.record(record(1), policy);
+    const trail = await trailOf(ticket, db);
+    expect(trail.events).toHaveLength(1);
+    expect(await verifyTrail(trail)).toBeNull();
+  });
+
+  it('is signed by one key, where the first two events are written at once', async () => {
+    const other = { ...record(0), ticket: { ...ticket, id: '413' } };
+    await Promise.all([writer.record(record(0), policy), new Writer(db).record(other, policy)]);
+    expect(await db.signers.count()).toBe(1);
+    for (const of of [ticket, other.ticket]) expect(await verifyTrail(await trailOf(of, db))).toBeNull();
+  });
+
   it('says that it cannot be written, until it can be again', async () => {
     const add = db.events.add.bind(db.events);
     db.events.add = (() => Promise.reject(new DOMException('full', 'QuotaExceededError'))) as unknown as typeof add;
