@@ -155,7 +155,7 @@ export class DeskFirefox {
     return page;
   }
 
-  /** The same ticket in a private window, once its page is drawn. */
+  /** The same ticket in a private window, as soon as that window is there. */
   async openPrivately(url: string): Promise<Page> {
     await this.bidi.inWindowOf(this.#observer, openPrivate, url);
     const target = await this.browser.waitForTarget((one) => one.url() === url, { timeout: 20_000 });
