@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const ROW = {
   label_id: 'R1',
@@ -18,8 +18,11 @@ const ROW = {
   claims: [{ quote: 'not to be read', verdict: 'supported' }],
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'deskcheck-rows-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 function run(lines: readonly string[]): { rows: Record<string, unknown>[]; stdout: string } {
-  const file = join(mkdtempSync(join(tmpdir(), 'rows-')), 'rows.jsonl');
+  const file = join(folder, 'rows.jsonl');
   writeFileSync(file, lines.join('\n'));
   const stdout = execFileSync('node_modules/.bin/node', ['bin/rows.ts', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return {
