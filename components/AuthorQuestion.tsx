@@ -2,9 +2,11 @@
  * Who is the AI agent? Asked of the team once, since only its words are judged and a name that looks like a bot's proves nothing.
  * The first answer tells all authors of the thread; later only who is new is asked about.
  */
+
 import { useState } from 'preact/hooks';
 import type { TicketPage } from '../lib/model.ts';
 import { canBeTold, named, type UnknownAuthor, unknownAuthors } from './authors.ts';
+import { Failure } from './Failure.tsx';
 import { useTask } from './task.ts';
 import type { Desk, PanelActions } from './view.ts';
 import { useWords } from './words.ts';
@@ -84,11 +86,7 @@ export function AuthorQuestion({ page, desk, onTell }: AuthorQuestionProps) {
           {t('author_none_of_them')}
         </button>
       )}
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </section>
   );
 }

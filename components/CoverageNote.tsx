@@ -1,5 +1,7 @@
 /** What the log could have shown and what was not read: said openly, folded only where nothing is amiss. */
+
 import type { AuditRecord, TicketState } from '../lib/model.ts';
+import { Failure } from './Failure.tsx';
 import { Fold } from './Fold.tsx';
 import { gapLines } from './gaps.ts';
 import { Trouble } from './Trouble.tsx';
@@ -32,11 +34,7 @@ function Gaps({ record, onReload }: { record: AuditRecord; onReload: PanelAction
           {words.t('reload_page')}
         </button>
       )}
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** Why a finding does not hold, in one click; more is asked only where more is needed: which call, which words, whose name. */
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DismissedFor, Finding, ToolCall } from '../lib/model.ts';
+import { Failure } from './Failure.tsx';
 import { key } from './labels.ts';
 import { PickCall } from './PickCall.tsx';
 import { SignedForm } from './SignedForm.tsx';
@@ -71,11 +73,7 @@ export function Dismiss({ finding, calls, reviewer, onDecide, onCancel }: Dismis
           onCancel={onCancel}
         />
       )}
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </div>
   );
 }

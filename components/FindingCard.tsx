@@ -1,4 +1,5 @@
 /** One finding, whole: quote, verdict, reason, claimed beside recorded, other opinions, decision. */
+
 import { useRef } from 'preact/hooks';
 import { colourOf } from '../lib/colour.ts';
 import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
@@ -6,6 +7,7 @@ import { Calls } from './Calls.tsx';
 import { Comparison } from './Comparison.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Decide } from './Decide.tsx';
+import { Failure } from './Failure.tsx';
 import { findingText } from './finding-text.ts';
 import { claimOf, detailLines, explain, short, valueLines } from './labels.ts';
 import { Others } from './Others.tsx';
@@ -70,11 +72,7 @@ export function FindingCard(props: FindingCardProps) {
           {message.at && <>, {words.minute(message.at)}</>}
         </p>
       )}
-      {showing.failure && (
-        <p class="wrong" role="alert">
-          {showing.failure}
-        </p>
-      )}
+      <Failure of={showing} />
       <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words)}</p>
       {[...detailLines(finding.detail, words), ...valueLines(finding, words)].map((line) => (
         <p key={line} class="detail">

@@ -1,5 +1,7 @@
 /** What a dismissal tells beyond its own finding, offered to be kept: the tool that does it, the author who is a person. */
+
 import type { AuditRecord, Claim, Decision } from '../lib/model.ts';
+import { Failure } from './Failure.tsx';
 import { actionName } from './labels.ts';
 import { useTask } from './task.ts';
 import type { Desk, PanelActions } from './view.ts';
@@ -48,11 +50,7 @@ export function FollowUp(props: FollowUpProps) {
       <button type="button" class="wide" disabled={task.busy} onClick={() => void task.run(offer.work)}>
         {offer.label}
       </button>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** The panel where there is nothing of a ticket to show: what is the matter, what to do, and the button that does it. */
+
 import type { ComponentChildren } from 'preact';
+import { Failure } from './Failure.tsx';
 import { useLate } from './late.ts';
 import { useTask } from './task.ts';
 import type { NoTicket, PanelActions, PanelView } from './view.ts';
@@ -32,11 +34,7 @@ function Buttons({ all }: { all: readonly { label: string; work: Work; main?: bo
           </button>
         ))}
       </div>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </>
   );
 }

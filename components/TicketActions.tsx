@@ -1,5 +1,7 @@
 /** What can be done with the whole ticket: audit it again, take its trail along. */
+
 import type { TicketState } from '../lib/model.ts';
+import { Failure } from './Failure.tsx';
 import { useLate } from './late.ts';
 import { useTask } from './task.ts';
 import type { PanelActions } from './view.ts';
@@ -25,11 +27,7 @@ export function TicketActions({ ticket, actions }: { ticket: TicketState; action
           </button>
         )}
       </div>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** Why the log could not show everything, what to do about it, and the button that does it. */
+
 import type { Coverage, CoverageTrouble } from '../lib/model.ts';
+import { Failure } from './Failure.tsx';
 import { key } from './labels.ts';
 import { useTask } from './task.ts';
 import type { Host, PanelActions } from './view.ts';
@@ -55,11 +57,7 @@ export function Trouble({ coverage: { trouble, detail }, log, auditing, actions 
           </button>
         )}
       </div>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </div>
   );
 }

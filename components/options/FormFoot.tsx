@@ -1,5 +1,7 @@
 /** The end of every form: save, discard, remove, and what became of it. */
+
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../Failure.tsx';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
 import type { Form } from './form.ts';
@@ -91,11 +93,7 @@ function Question({ question, held, onRemove, onKeep }: Omit<RemovalProps, 'labe
           {t(held ? 'understood' : 'keep')}
         </button>
       </div>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </fieldset>
   );
 }

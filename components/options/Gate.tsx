@@ -1,6 +1,8 @@
 /** What happens when somebody closes a ticket that has undecided red findings, or money in it that cannot be verified. */
+
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../lib/settings-schema.ts';
+import { Failure } from '../Failure.tsx';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
 import { FormFoot } from './FormFoot.tsx';
@@ -36,11 +38,7 @@ export function Gate({ setup }: { setup: Setup }) {
           </label>
         ))}
       </fieldset>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
       <HeldMoney setup={setup} />
     </Section>
   );
@@ -64,12 +62,8 @@ function HeldMoney({ setup }: { setup: Setup }) {
       return { settings: { ...now, holdMoneyAbove: amount === undefined ? null : { amount, currency: code } }, at: 'holdMoneyAbove' };
     },
   });
-  const save = (event: Event) => {
-    event.preventDefault();
-    void form.save();
-  };
   return (
-    <form noValidate ref={form.element} onSubmit={save} aria-label={t('money_title')}>
+    <form noValidate ref={form.element} onSubmit={form.submit} aria-label={t('money_title')}>
       <h3>{t('money_title')}</h3>
       <p class="meta">{t('money_hint')}</p>
       <div class="pair narrow">

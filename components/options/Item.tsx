@@ -32,10 +32,6 @@ export function Item({ name, title, facts, slot, slots, form, save, removal, hea
     fold.current.open = true;
     fold.current.querySelector<HTMLElement>('select, input')?.focus();
   }, [slot.asked]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void form.save();
-  };
   return (
     <article class="item" aria-label={name}>
       <header>
@@ -51,7 +47,7 @@ export function Item({ name, title, facts, slot, slots, form, save, removal, hea
         <summary>
           {t('item_settings')} {form.dirty && <span class="unsaved">{t('unsaved')}</span>}
         </summary>
-        <form noValidate ref={form.element} onSubmit={submit} aria-label={name}>
+        <form noValidate ref={form.element} onSubmit={form.submit} aria-label={name}>
           {children}
           <FormFoot form={form} save={save} {...(slot.id === null ? { onCancel: () => slots.drop(slot) } : { removal })} />
         </form>

@@ -13,13 +13,9 @@ export function Reviewer({ setup }: { setup: Setup }) {
     stored: { reviewer: setup.settings.reviewer },
     put: (now, change) => ({ settings: { ...now, ...change }, at: '' }),
   });
-  const save = (event: Event) => {
-    event.preventDefault();
-    void form.save();
-  };
   return (
     <Section id="you" title={t('reviewer_title')}>
-      <form noValidate class="narrow" ref={form.element} onSubmit={save} aria-labelledby="you-title">
+      <form noValidate class="narrow" ref={form.element} onSubmit={form.submit} aria-labelledby="you-title">
         <TextField
           form={form}
           path="reviewer"

@@ -1,5 +1,7 @@
 /** A log's key, or the value of one of its headers. It only goes in: the page learns whether one is set, never which. */
+
 import { useId, useState } from 'preact/hooks';
+import { Failure } from '../Failure.tsx';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
 import { useUnsaved } from './unsaved.ts';
@@ -47,11 +49,7 @@ export function Secret({ kind, label, isSet, onSet }: SecretProps) {
       <span id={`${id}-state`} class={isSet ? 'went-well' : 'meta'} role="status">
         {kind === 'key' ? t(isSet ? 'key_set' : 'key_unset') : t(isSet ? 'header_set' : 'header_unset')}
       </span>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </form>
   );
 }

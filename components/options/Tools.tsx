@@ -78,12 +78,8 @@ function ToolMap({ setup, policy }: { setup: Setup; policy: Policy }) {
     setUntoldOnly(false);
     setName('');
   };
-  const save = (event: Event) => {
-    event.preventDefault();
-    void form.save();
-  };
   return (
-    <form class="tool-map" noValidate ref={form.element} onSubmit={save} aria-label={t('map_of', policy.id)}>
+    <form class="tool-map" noValidate ref={form.element} onSubmit={form.submit} aria-label={t('map_of', policy.id)}>
       {setup.tools?.length === 0 && <p class="meta">{t('map_none_seen')}</p>}
       {rows.length > 0 && (
         <>

@@ -1,5 +1,7 @@
 /** Settings of another version, or mangled ones: nothing of them is in use, and they are not replaced without a word. */
+
 import { useId } from 'preact/hooks';
+import { Failure } from '../Failure.tsx';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
 import { sentenceOf } from './check.ts';
@@ -24,11 +26,7 @@ export function Unread({ unread, exportUnread }: Pick<Setup, 'unread' | 'exportU
       <button type="button" disabled={task.busy} onClick={() => void task.run(exportUnread)}>
         {t('unread_export')}
       </button>
-      {task.failure && (
-        <p class="wrong" role="alert">
-          {task.failure}
-        </p>
-      )}
+      <Failure of={task} />
     </section>
   );
 }

@@ -39,7 +39,8 @@ export interface Form<T> {
   discard(): void;
   /** What is filled in, where nothing is wrong with it; else null, and the focus is at the first field that is wrong. */
   take(): T | null;
-  save(): Promise<boolean>;
+  /** What the form's own button, and Enter in a field of it, do: saves, where nothing is wrong. */
+  submit(event: Event): void;
 }
 
 /** The fields that are not as they are stored. */
@@ -87,6 +88,24 @@ export function useForm<T extends object>({ settings, known, save }: Setup, { na
     setTries(tries + 1);
     return null;
   };
+  const saveTaken = async () => {
+    const taken = take();
+    if (!taken) return;
+    onSaving?.(taken);
+    const sent = trimmed(change);
+    let left: Problem[] = [];
+    const done = await task.run(async () => {
+      left = await save((now) => put(now, sent).settings);
+    });
+    if (!done || left.length > 0) {
+      setRefused(left);
+      setTries(tries + 1);
+      return;
+    }
+    // What was typed while it was being saved is not saved, and not lost.
+    settle((now) => (now === change ? {} : changed(now, sent)));
+    setSaved(true);
+  };
   return {
     filled,
     dirty,
@@ -106,24 +125,9 @@ export function useForm<T extends object>({ settings, known, save }: Setup, { na
     },
     discard: () => settle(() => ({})),
     take,
-    async save() {
-      const taken = take();
-      if (!taken) return false;
-      onSaving?.(taken);
-      const sent = trimmed(change);
-      let left: Problem[] = [];
-      const done = await task.run(async () => {
-        left = await save((now) => put(now, sent).settings);
-      });
-      if (!done || left.length > 0) {
-        setRefused(left);
-        setTries(tries + 1);
-        return false;
-      }
-      // What was typed while it was being saved is not saved, and not lost.
-      settle((now) => (now === change ? {} : changed(now, sent)));
-      setSaved(true);
-      return true;
+    submit(event) {
+      event.preventDefault();
+      void saveTaken();
     },
   };
 }
