@@ -43,5 +43,14 @@ export async function keepStorageToOurselves(): Promise<void> {
   await chromium?.storage?.local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+/** Calls back when access to a host is given or taken back, wherever that is done. Returns a way to stop. */
+export function onAccess(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const one of [onAdded, onRemoved]) one.addListener(listener);
+  return () => {
+    for (const one of [onAdded, onRemoved]) one.removeListener(listener);
+  };
+}
+
 /** The text of a locale key; the key itself where it is missing, so that a gap is seen and not hidden. */
 export const text = (key: string, ...substitutions: string[]): string => browser.i18n.getMessage(key, substitutions) || key;

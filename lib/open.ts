@@ -1,6 +1,6 @@
 /** Which findings still wait for a person. Gate, toolbar and panel agree because all of them ask here. Pure. */
 import { colourOf } from './colour.ts';
-import type { Finding, TicketState } from './model.ts';
+import type { AuditRecord, Finding, TicketState } from './model.ts';
 
 /** Closes are held for claims of more money than this that cannot be verified; null: never. */
 type HeldMoney = { amount: number; currency: string } | null;
@@ -26,6 +26,9 @@ function isHeldMoney(finding: Finding, { record }: State, above: HeldMoney): boo
     claim.slots.money.some(({ amount, currency }) => (currency ?? above.currency) === above.currency && amount > above.amount)
   );
 }
+
+/** The log was read, though perhaps not to its end: what it did not tell holds nobody, and accuses nobody. */
+export const isLogRead = ({ evidence }: Pick<AuditRecord, 'evidence'>): boolean => (evidence.coverage.trouble ?? 'truncated') === 'truncated';
 
 /** Ids of undecided findings that hold the close gate: red ones, and money that cannot be verified where the team holds it. */
 export const openFindings = (state: State, { holdMoneyAbove }: { holdMoneyAbove: HeldMoney }): string[] =>

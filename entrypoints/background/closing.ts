@@ -1,5 +1,6 @@
 /** Was a ticket closed past the gate? What could not be held but was seen is flagged. Pure. */
 import type { Iso, TicketPage, TicketState } from '../../lib/model.ts';
+import { isLogRead } from '../../lib/open.ts';
 import type { SeenClose } from '../../lib/store/db.ts';
 
 /** Clocks differ, and a page may be slow to show what was pressed. */
@@ -30,6 +31,5 @@ export function judgeClose(
 ): CloseJudgement {
   if (isPressed(seen, closed?.at ?? null, lastLetThrough)) return 'accounted';
   if (open.length > 0) return { findings: open };
-  const trouble = record?.evidence.coverage.trouble;
-  return !record || (trouble && trouble !== 'truncated') ? 'not-known-yet' : 'accounted';
+  return record && isLogRead(record) ? 'accounted' : 'not-known-yet';
 }

@@ -1,6 +1,6 @@
 /** The worker: registers its listeners at once, so that whatever woke it is heard, and takes up what is due. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser, keepStorageToOurselves, openPanel } from '../../lib/browser.ts';
+import { browser, keepStorageToOurselves, onAccess, openPanel } from '../../lib/browser.ts';
 import type { FromPage, FromPanel } from '../../lib/protocol.ts';
 import { loadSettings } from '../../lib/settings.ts';
 import { Writer } from '../../lib/store/write.ts';
@@ -27,8 +27,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void writer.tabLeft(tabId));
     browser.runtime.onInstalled.addListener(() => void sync());
     browser.runtime.onStartup.addListener(() => void sync());
-    browser.permissions.onAdded.addListener(() => void sync());
-    browser.permissions.onRemoved.addListener(() => void sync());
+    onAccess(() => void sync());
 
     void keepStorageToOurselves();
     void loop.work();

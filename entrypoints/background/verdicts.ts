@@ -2,7 +2,7 @@
 import { text } from '../../lib/browser.ts';
 import { colourOf } from '../../lib/colour.ts';
 import type { Finding, TicketRef, TicketState } from '../../lib/model.ts';
-import { awaitsAuthor, openFindings } from '../../lib/open.ts';
+import { awaitsAuthor, isLogRead, openFindings } from '../../lib/open.ts';
 import type { Mark, Verdicts } from '../../lib/protocol.ts';
 import type { Settings } from '../../lib/settings.ts';
 
@@ -10,8 +10,7 @@ import type { Settings } from '../../lib/settings.ts';
 function unjudgedFor(state: TicketState, open: readonly string[], trailWritable: boolean): Verdicts['gate']['unjudged'] {
   if (!trailWritable) return 'trail-unwritable';
   if (!state.record) return 'no-verdict';
-  const readable = (state.record.evidence.coverage.trouble ?? 'truncated') === 'truncated';
-  return readable || open.length > 0 ? null : 'log-unreadable';
+  return isLogRead(state.record) || open.length > 0 ? null : 'log-unreadable';
 }
 
 /** @param trailWritable false while the trail cannot be written: then nobody is held, since no decision could be kept. */

@@ -4,7 +4,7 @@ import { download } from '../../components/download.ts';
 import { checkChange } from '../../components/options/check.ts';
 import type { Host, Setup } from '../../components/options/setup.ts';
 import { actions } from '../../lib/actions/index.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, onAccess } from '../../lib/browser.ts';
 import { dayOf } from '../../lib/days.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import {
@@ -65,12 +65,7 @@ export function useSetup(): Setup | null {
     const look = () => void accessTo(originsOf(settings)).then(setHosts);
     look();
     // Access can be taken back in the browser's own pages while this one is open.
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
+    return onAccess(look);
   }, [settings]);
 
   if (!settings) return null;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Host } from '../../components/view.ts';
-import { browser } from '../../lib/browser.ts';
+import { browser, onAccess } from '../../lib/browser.ts';
 import type { TicketState } from '../../lib/model.ts';
 import { loadSettings, onSettings, type Settings } from '../../lib/settings.ts';
 import { live, ticketOfTab, ticketState } from '../../lib/store/read.ts';
@@ -53,13 +53,7 @@ export function useMissingAccess(settings: Settings): readonly Host[] | null {
       setMissing(hosts.filter((_, i) => !given[i]));
     };
     void look();
-    const changed = () => void look();
-    browser.permissions.onAdded.addListener(changed);
-    browser.permissions.onRemoved.addListener(changed);
-    return () => {
-      browser.permissions.onAdded.removeListener(changed);
-      browser.permissions.onRemoved.removeListener(changed);
-    };
+    return onAccess(() => void look());
   }, [settings]);
   return missing;
 }
