@@ -2,8 +2,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import { startFaultyLog } from '../world/faulty-log.ts';
-import type { World, WorldTicket } from '../world/ticket.ts';
-import { audited } from '../world/visit.ts';
+import { ticketNamed, type World, type WorldTicket } from '../world/ticket.ts';
+import { audited, openAudited } from '../world/visit.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 
 export interface Desk {
@@ -38,23 +38,13 @@ export const test = base.extend<{ of: World | undefined; setUp: boolean; desk: D
     const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki });
     await (setUp ? browser.setUp(world) : browser.allow(world.origins));
     await world.helpdesk.logIn(browser.context);
-    const ticket = (name: string) => {
-      const found = world.tickets.find((one) => one.name === name);
-      if (!found) throw new Error(`there is no ticket "${name}"`);
-      return found;
-    };
+    const ticket = (name: string) => ticketNamed(world.tickets, name);
     await use({
       world,
       browser,
       faulty: faulty!,
       ticket,
-      async open(name) {
-        const page = await browser.context.newPage();
-        await page.goto(world.url(ticket(name)));
-        const panel = await browser.openPanel(page);
-        await audited(panel).waitFor({ timeout: 30_000 });
-        return { page, panel };
-      },
+      open: (name) => openAudited(browser, world.url(ticket(name))),
     });
     await browser.close();
     await faulty?.close();

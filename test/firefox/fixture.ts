@@ -3,7 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import type { Sidebar } from '../world/firefox/sidebar.ts';
 import { DeskFirefox } from '../world/firefox.ts';
-import type { WorldTicket } from '../world/ticket.ts';
+import { ticketNamed, type WorldTicket } from '../world/ticket.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 
 export interface Desk {
@@ -23,11 +23,7 @@ export const test = base.extend<{ desk: Desk }>({
     const firefox = await DeskFirefox.open({ headless: true, hosts: world.hosts, origins: world.origins });
     try {
       await firefox.setUp(world);
-      const ticket = (name: string) => {
-        const found = world.tickets.find((one) => one.name === name);
-        if (!found) throw new Error(`there is no ticket "${name}"`);
-        return found;
-      };
+      const ticket = (name: string) => ticketNamed(world.tickets, name);
       const url = (name: string) => world.url(ticket(name));
       await use({
         world,

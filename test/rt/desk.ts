@@ -6,9 +6,9 @@ import { test as base, type Page } from '@playwright/test';
 import { DeskBrowser } from '../world/browser.ts';
 import type { WorldHelpdesk } from '../world/helpdesk.ts';
 import { type RequestTracker, startRequestTracker } from '../world/rt/request-tracker.ts';
-import type { WorldTicket } from '../world/ticket.ts';
+import { ticketNamed, type WorldTicket } from '../world/ticket.ts';
 import { world as defaultWorld } from '../world/tickets.ts';
-import { audited } from '../world/visit.ts';
+import { openAudited } from '../world/visit.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 import { say } from './fixture.ts';
 
@@ -60,23 +60,13 @@ export const test = base.extend<object, { desk: Desk }>({
       const browser = await DeskBrowser.open({ headless: true, hosts: world.hosts, spki: world.helpdesk.spki, width: 1600 });
       await browser.setUp(world);
       await world.helpdesk.logIn(browser.context);
-      const ticket = (name: string) => {
-        const found = tickets.find((one) => one.name === name);
-        if (!found) throw new Error(`there is no ticket "${name}"`);
-        return found;
-      };
+      const ticket = (name: string) => ticketNamed(tickets, name);
       await use({
         rt: rt!,
         world,
         browser,
         ticket,
-        async open(name) {
-          const page = await browser.context.newPage();
-          await page.goto(world.url(ticket(name)));
-          const panel = await browser.openPanel(page);
-          await audited(panel).waitFor({ timeout: 30_000 });
-          return { page, panel };
-        },
+        open: (name) => openAudited(browser, world.url(ticket(name))),
       });
       await browser.close();
       await world.close();

@@ -3,7 +3,7 @@ import { test as base } from '@playwright/test';
 import { startToolLog, type ToolLog } from '../../bin/tool-log/server.ts';
 import { startLiveRun } from '../world/live-run.ts';
 import { type RequestTracker, startRequestTracker } from '../world/rt/request-tracker.ts';
-import type { WorldTicket } from '../world/ticket.ts';
+import { ticketNamed, type WorldTicket } from '../world/ticket.ts';
 import { tickets } from './tickets.ts';
 
 /** Where nothing may be said. */
@@ -11,11 +11,7 @@ export const say = () => undefined;
 
 export const startLog = (): Promise<ToolLog> => startToolLog({ otlpPort: 0, queryPort: 0, data: ':memory:' });
 
-export const ticket = (name: string): WorldTicket => {
-  const found = tickets.find((one) => one.name === name);
-  if (!found) throw new Error(`there is no ticket "${name}"`);
-  return found;
-};
+export const ticket = (name: string): WorldTicket => ticketNamed(tickets, name);
 
 export const test = base.extend<object, { rt: RequestTracker }>({
   rt: [

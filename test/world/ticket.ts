@@ -42,6 +42,13 @@ export interface WorldTicket {
   };
 }
 
+/** The ticket that shows this. */
+export function ticketNamed(tickets: readonly WorldTicket[], name: string): WorldTicket {
+  const found = tickets.find((one) => one.name === name);
+  if (!found) throw new Error(`there is no ticket "${name}"`);
+  return found;
+}
+
 /** One whose findings are known. */
 export type ExpectedTicket = WorldTicket & Required<Pick<WorldTicket, 'expected'>>;
 

@@ -40,13 +40,19 @@ async function answerWhoWroteIt(panel: Page, ticket: WorldTicket): Promise<void>
   await audited(panel).waitFor({ timeout: 30_000 });
 }
 
-export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: WorldTicket) {
-  const url = world.url(ticket);
+/** Opens a ticket in a tab of its own, with the panel beside it, and waits for the verdict. `ready` is awaited before the panel is opened. */
+export async function openAudited(browser: DeskBrowser, url: string, ready?: (page: Page) => Promise<void>): Promise<{ page: Page; panel: Page }> {
   const page = await browser.context.newPage();
   await page.goto(url);
-  await world.helpdesk.showAll?.(page);
+  await ready?.(page);
   const panel = await browser.openPanel(page);
   await audited(panel).waitFor({ timeout: 30_000 });
+  return { page, panel };
+}
+
+export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: WorldTicket) {
+  const url = world.url(ticket);
+  const { page, panel } = await openAudited(browser, url, world.helpdesk.showAll);
   await answerWhoWroteIt(panel, ticket);
   if (world.helpdesk.showAll) await notLoaded(panel).waitFor({ state: 'hidden', timeout: 30_000 });
   const trail = await exportTrail(panel, url);
