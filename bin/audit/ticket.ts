@@ -115,6 +115,8 @@ export type CallLine = v.InferOutput<typeof callLine>;
 /** What is wrong, in words: `messages[2].at must be a time …`. Never empty. */
 export interface Refused {
   problems: string[];
+  /** The line, where it is JSON at all. */
+  raw?: unknown;
 }
 
 /** More than these say nothing new. */
@@ -126,11 +128,11 @@ export function read<T>(schema: v.GenericSchema<unknown, T>, line: string): { va
   try {
     raw = JSON.parse(line);
   } catch (error) {
-    return { problems: [`is not JSON: ${(error as Error).message}`] };
+    return { problems: [`the line is not JSON: ${(error as Error).message}`] };
   }
   const parsed = v.safeParse(schema, raw);
   if (parsed.success) return { value: parsed.output, raw };
-  return { problems: parsed.issues.slice(0, MOST_PROBLEMS).map(worded) };
+  return { problems: parsed.issues.slice(0, MOST_PROBLEMS).map(worded), raw };
 }
 
 function worded(issue: v.BaseIssue<unknown>): string {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { type Case, caseOf } from '../audit/case.ts';
+import { NO_TEAM } from '../audit/team.ts';
 import { read, type Ticket, ticket as ticketSchema, unread } from '../audit/ticket.ts';
 import { type Expected, expected as expectedSchema } from './labels.ts';
 import { spanOf } from './spans.ts';
@@ -46,7 +47,8 @@ function readLine(line: string): Pick<Corpus, 'tickets' | 'problems'> {
   if ('problems' in found) return { tickets: [], problems: found.problems };
   const labels = v.safeParse(expectedSchema, (found.raw as { expected?: unknown }).expected ?? {});
   if (!labels.success) return { tickets: [], problems: labels.issues.map((issue) => `expected.${v.getDotPath(issue) ?? ''} ${issue.message}`) };
-  const one = caseOf(found.value, null, { now: NOW, policy: null });
+  const one = caseOf(found.value, null, { now: NOW, team: NO_TEAM });
+  if ('problems' in one) return { tickets: [], problems: one.problems };
   const labelled = { ticket: found.value.ticket, one, expected: labels.output };
   const unknown = unread(found.raw).filter((field) => !ASIDE.includes(field));
   return { tickets: [labelled], problems: [...unknown.map((field) => `no field is called ${field}`), ...misplaced(labelled, found.value)] };
