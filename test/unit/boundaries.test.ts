@@ -51,7 +51,7 @@ const PLACES: Record<string, readonly string[]> = {
   'entrypoints/sidepanel/': ['lib/', 'components/', 'entrypoints/sidepanel/', 'preact'],
   'entrypoints/options/': ['lib/', 'components/', 'entrypoints/options/', 'preact'],
   'entrypoints/background/': ['lib/', 'entrypoints/background/', 'valibot', 'wxt'],
-  'bin/': ['lib/', 'bin/', 'node', 'protobufjs', '@opentelemetry/otlp-transformer'],
+  'bin/': ['lib/', 'bin/', 'node', 'valibot', 'protobufjs', '@opentelemetry/otlp-transformer'],
 };
 
 /** Edges that a wide permission above would allow and that are forbidden all the same; a table's `meta.ts` is free of code. */

@@ -1,0 +1,34 @@
+/** The labelled tickets of `test/corpora`: what the engine reaches on them, and must not lose. */
+import { existsSync, globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Counts, compare, sum } from '../../../bin/corpora/compare.ts';
+import { load } from '../../../bin/corpora/load.ts';
+import { audit } from '../../../lib/audit.ts';
+
+/** Per file: no fewer of `least`, no more of `most`. Raised as the engine gets better, never lowered for its sake. */
+const FLOORS: Record<string, { least: Partial<Counts>; most: Partial<Counts> }> = {};
+
+const files = globSync('test/corpora/*.jsonl').sort();
+
+describe.each(files)('%s', (file) => {
+  const corpus = load(file);
+
+  test('every line is a ticket of the format, and every label names what is there', () => {
+    expect(corpus.problems).toEqual([]);
+    expect(corpus.tickets.length).toBeGreaterThan(0);
+  });
+
+  test('the engine reaches its floors', () => {
+    const floors = FLOORS[basename(file, '.jsonl')];
+    expect(floors, `say in FLOORS what the engine reaches on ${file} (npm run corpora prints it)`).toBeDefined();
+    const counts = sum(corpus.tickets.map(({ one, expected }) => compare(expected, audit(one.page, one.evidence, one.policy, one.now)).counts));
+    for (const [name, least] of Object.entries(floors!.least))
+      expect(counts[name as keyof Counts], `${name} on ${file}`).toBeGreaterThanOrEqual(least);
+    for (const [name, most] of Object.entries(floors!.most)) expect(counts[name as keyof Counts], `${name} on ${file}`).toBeLessThanOrEqual(most);
+  });
+});
+
+test('every file with floors is there', () => {
+  for (const name of Object.keys(FLOORS)) expect(existsSync(`test/corpora/${name}.jsonl`), `test/corpora/${name}.jsonl is gone`).toBe(true);
+});
