@@ -73,7 +73,8 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
-const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated)$/;
+export const isLookedUp = (verb: string): boolean => LOOKED.test(verb);
 
 function spokenAt(words: readonly Word[], at: number): Form | null {
   const [, contracted] = words[at]!.text.split("'");
@@ -153,7 +154,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (CREDIT_NOUN.test(clause) && /^(?:on (?:its|the|their) way)\b/i.test(clause.slice(verb.start)))
         return { name: 'promise', status: 'promised', start, verb: 'sent' };
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
-      if (DONE_ADJECTIVE.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
+      if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (
         between.includes('now') &&
