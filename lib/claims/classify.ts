@@ -82,7 +82,7 @@ export function classify(verb: string, clause: string): Class {
 function escalates(head: string, text: string, fromVerb: string): boolean {
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
-  if (head === 'ask') return /\b[A-Z][\p{L}]+ (?:[A-Z][\p{L}]+ )?to [a-z]/u.test(text);
+  if (head === 'ask') return /\b[A-Z]\p{L}{1,40} (?:[A-Z]\p{L}{1,40} )?to [a-z]/u.test(text);
   if (head === 'flag') return /\bfor\b/.test(text);
   if (head === 'set') return /\bowner\b/i.test(text);
   if (head === 'send' || head === 'mov' || head === 'tag')

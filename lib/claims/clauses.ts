@@ -70,8 +70,9 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const rest = afterLabel(clause);
   if (rest > 0) {
     const inner = clause.slice(rest);
-    const telegraphic = context.fragments || context.done || /successfully/i.test(inner);
-    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(wordsOf(inner), inner) ?? nounFirst(wordsOf(inner), inner)) : null);
+    const said = wordsOf(inner);
+    const telegraphic = said.length > 0 && (context.fragments || context.done || /successfully/i.test(inner));
+    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(said, inner) ?? nounFirst(said, inner)) : null);
     if (form) return { ...form, start: form.start + rest };
   }
   const full = fullForm(words, clause);

@@ -30,11 +30,12 @@ const LATER_CONDITION =
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
+const SUBORDINATED = /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s/i;
 const SUBORDINATE =
-  /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s[^,]*$|^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how(?! to)(?: [a-z]+){1,3})\b/i;
+  /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how(?! to)(?: [a-z]+){1,3})\b/i;
 /** What is done one way or the other, or what the record only seems to show, or what was over before. */
 const OPEN_ENDED =
-  /\b\p{L}+ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
+  /\p{L}ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
 /** "To calculate what will be charged, …", "I can tell how much will be charged". */
 const AIM = /^to (?!confirm\b|recap\b|summari[sz]e\b)[a-z]+ |\b(?:i|we) (?:can|could) (?!confirm|assure|tell|promise|see)/i;
 /** Money in general: "Refunds to cards should arrive …", "Any difference will be charged". */
@@ -62,7 +63,8 @@ export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
 export const isReport = (sentence: string): boolean =>
   /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
 export const isGround = (clause: string): boolean => /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s/i.test(clause);
-export const isSubordinate = (beforeVerb: string): boolean => SUBORDINATE.test(beforeVerb);
+export const isSubordinate = (beforeVerb: string): boolean =>
+  SUBORDINATE.test(beforeVerb) || SUBORDINATED.test(beforeVerb.slice(beforeVerb.lastIndexOf(',') + 1));
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(text);
 export const isAim = (beforeVerb: string): boolean => AIM.test(beforeVerb);
 export const isGeneral = (text: string): boolean => GENERAL.test(text);

@@ -70,14 +70,17 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
   return all;
 }
 
-/** How often a quote stands in the text before a place. Asked in the order of the text, it reads no part of it twice for the same quote. */
+/**
+ * How often a quote stands in the text before a place, overlapping itself or not. Asked in the order of the text, it reads no part of it
+ * twice for the same quote.
+ */
 function counter(text: string): (quote: string, before: number) => number {
   const seen = new Map<string, { count: number; from: number }>();
   return (quote, before) => {
     const known = seen.get(quote) ?? { count: 0, from: 0 };
     for (let at = text.indexOf(quote, known.from); at >= 0 && at + quote.length <= before; at = text.indexOf(quote, known.from)) {
       known.count += 1;
-      known.from = at + quote.length;
+      known.from = at + 1;
     }
     seen.set(quote, known);
     return known.count;

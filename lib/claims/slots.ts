@@ -75,7 +75,7 @@ export function dates(text: string): string[] {
 const NUMERALS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, one: 1, both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const COUNT =
   /(?<![\w$€£.,:#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
-const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/i;
+const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/is;
 const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
 
@@ -95,7 +95,7 @@ const PLACE = String.raw`((?:the |our |your )?[\p{L}\p{N}#&(][\p{L}\p{N}&()#' .-
 const TO = new RegExp(String.raw`(?:\b(?:to|with|in|into|for|at|by)|\bw\/)\s${PLACE}`, 'iu');
 const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notified|assigned|assigned to)[:\s]\s{0,3}${PLACE}`, 'iu');
 const PLACE_ENDS =
-  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/iu;
+  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {
@@ -104,7 +104,7 @@ export function destination(text: string): string | undefined {
   const name = place
     ?.replace(PLACE_ENDS, '')
     .replace(/^(?:the|our|your|a|an)\s/i, '')
-    .replace(/[.,;:\s]+$/, '')
+    .replace(/(?<![.,;:\s])[.,;:\s]+$/, '')
     .trim();
   return name === '' ? undefined : name;
 }
