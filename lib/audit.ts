@@ -10,6 +10,7 @@ import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
 import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
+import { isTooDeep } from './nesting.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { ClaimCase, Rule } from './rules/rule.ts';
 import { isSide, isWrite, succeeded } from './rules/writes.ts';
@@ -25,7 +26,7 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
 
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
 export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
-  const evidence = withMappings(withinTurns(recorded, page.messages), policy.tools);
+  const evidence = withMappings(withinTurns(readable(recorded), page.messages), policy.tools);
   const byMessage = page.messages.flatMap((message, index) => {
     if (!readsFor(message)) return [];
     const isQuoted = quotations(message, page.messages.slice(0, index));
@@ -71,6 +72,17 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     claims,
     findings,
   };
+}
+
+/** The evidence as far as it can be read: a value that nests too deep counts as not captured. */
+function readable(evidence: Evidence): Evidence {
+  const calls = evidence.calls.map((call) => {
+    const read = { ...call };
+    if (isTooDeep(read.arguments)) delete read.arguments;
+    if (isTooDeep(read.result)) delete read.result;
+    return read;
+  });
+  return { ...evidence, calls };
 }
 
 /** Messages that claims were looked for in, and that are in a language in which none would be found. */

@@ -6,11 +6,12 @@
 import type { Action } from './actions/action.ts';
 import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
+import { names } from './actions/things.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
-import { able, does, isMapped, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
+import { able, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
@@ -43,24 +44,30 @@ const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge',
 /** Verbs of so many tools that the same verb says nothing without its object. */
 const COMMON = new Set('updat chang modifi add creat set adjust edit issu send generat open submit'.split(' '));
 const GENERIC = new Set(
-  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do'.split(
+  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do conversation session plac end here order'.split(
     ' ',
   ),
 );
 
 export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
   const { tools } = evidence.inventory;
-  const best = Math.max(0, ...tools.map((tool) => nounsIn(claim, toolWords(tool))));
+  const best = Math.max(
+    0,
+    ...tools
+      .map(toolWords)
+      .filter((tool) => tool.mode === 'write' && verbFit(claim, tool) >= 0.5)
+      .map((tool) => nounsIn(claim, tool.name)),
+  );
   const matches: Match[] = [];
   evidence.calls.forEach((call) => {
     if (!counts(call, message)) return;
-    const values = compare(claim, call);
+    const values = compare(claim, call, evidence.calls);
     const score = scoreOf(claim, call, evidence, values, best);
     if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
   });
   const order = new Map(evidence.calls.map((call, index) => [call, index]));
-  const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
-  return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
+  const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0) + one.values.agree * 0.01;
+  return matches.sort((a, b) => rank(b) - rank(a) || order.get(a.call)! - order.get(b.call)!);
 }
 
 /**
@@ -92,52 +99,71 @@ function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
   return score === 1 || !tools.some((other) => does(action, toolWords(other)) === 1) ? score : 0;
 }
 
-const nounsIn = (claim: Claim, words: ToolWords): number => nounsOf(claim).filter((noun) => words.name.has(noun)).length;
+const nounsIn = (claim: Claim, words: ReadonlySet<string>): number => nounsOf(claim).filter((noun) => names(words, noun)).length;
 
 function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Values, best: number): number {
   const { tools } = evidence.inventory;
   const tool = toolWords(toolOf(call, tools));
   if (tool.mode === 'aside') return 0;
   const said = wordsIn(call.arguments);
-  const named = nounsIn(claim, tool);
-  const nouns = nounsOf(claim).filter((noun) => tool.name.has(noun) || tool.described.has(noun) || said.has(noun)).length;
+  const named = nounsIn(claim, tool.name);
+  const nouns = nounsIn(claim, new Set([...tool.name, ...tool.described, ...said]));
   const value = Math.min(values.agree, 2) * 0.1;
   if (tool.mapped && !isMapped(claim, tool)) return 0;
   if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
-
-  const action = actionOf(claim.action);
+  if (showsState(claim, call)) return 0.65;
   // "All changes completed": any change bears it out, a note or a message alone does not.
   if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
+
+  const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
-  const verb = sameVerb(claim, tool) ? 1 : 0;
-  // A verb that says nothing is told by its object; one that says something must stand in the tool's description or in the call.
-  const spoken = claim.words.some((word) => isLight(word) || (!tool.name.has(word) && (tool.described.has(word) || said.has(word))));
-  const light = action === undefined && named > 0 && spoken ? 0.7 : 0;
-  const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
-  if (doing === 0) {
-    if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
-    if ((claim.status === 'promised' || /\bbeing\b/i.test(claim.quote)) && INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
-      return 0.45;
-    if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
-    if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
-    if (claim.kind === 'escalation' || claim.kind === 'communication') return 0;
-    if (values.agree > 0 && nouns > 0) return claim.action === 'other' ? 0.62 : 0.5;
-    return values.agree > 0 || named > 0 ? 0.4 : 0;
-  }
+  const verb = TELLING.has(claim.action) && !claim.words.includes('exchang') ? 0 : verbFit(claim, tool);
+  const doing = Math.max(act, verb >= 0.8 ? verb : 0);
+  // A verb that says nothing, or that may say anything, is told by its object.
+  const light = action === undefined && verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1);
+  if (doing === 0 && !light) return withoutDeed(claim, call, evidence, tool, values, nouns, verb);
+
   const grounds = nouns > 0 || values.agree > 0 || (act === 1 && nounsOf(claim).length === 0);
   const telling =
     act === 1 && (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)));
-  const other = best > named && values.agree < 2 && !telling;
   if (claim.kind === 'escalation' && elsewhere(claim, call)) return 0.45;
-  if (other) return grounds ? 0.45 : UNSURE;
+  // Another tool bears the claim's things in its name.
+  if (best > nouns && values.agree < 2 && !telling) return values.agree > 0 ? 0.45 : 0;
+  if (best > named && values.agree < 2 && !telling) return grounds ? 0.45 : UNSURE;
   if (!grounds && !telling) return 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
 
+const STATE_TOLD = /\b(?:status\b.*?\b(?:is|to|as|now)\b|marked (?:as|with)\b|updated to(?= ['"“‘]))[\s"':“”‘’\\]*([\p{L}][\p{L} _-]{2,40})/iu;
+
+/** "The order's status has been updated to 'return requested'": the write gave the record back in that state. */
+function showsState(claim: Claim, call: ToolCall): boolean {
+  const told = claim.kind === 'write' ? STATE_TOLD.exec(claim.quote)?.[1] : undefined;
+  if (told === undefined) return false;
+  const state = contentWords(told.replace(/_/g, ' ')).join(' ');
+  return leaves(call.result).some((leaf) => /status|state/i.test(leaf.key) && contentWords(String(leaf.value).replace(/_/g, ' ')).join(' ') === state);
+}
+
+/** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */
+function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: ToolWords, values: Values, nouns: number, verb: number): number {
+  if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
+  if (INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
+    return 0.45;
+  if (GOODS_SENT.test(claim.quote) && ['return', 'create'].some((id) => does(actionOf(id)!, tool) > 0)) return 0.45;
+  if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
+  if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
+  if (claim.kind === 'escalation' || claim.kind === 'communication' || verb === 0) return 0;
+  if (values.agree > 0 && nouns > 0) return claim.action === 'other' && verb === 0.5 ? 0.62 : 0.5;
+  return values.agree > 0 || (nouns > 0 && verb === 0.5) || (verb > 0 && nounsIn(claim, wordsIn(call.arguments)) > 0) ? 0.4 : 0;
+}
+
 /** What is sent where goods go back: the system that takes the return in may send it. */
 const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
+
+/** What was ordered or exchanged is sent by others, later. */
+const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.*\b(?:e-?mail|sms|text|confirmation|link|notification)\b)/i;
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
@@ -176,7 +202,7 @@ function elsewhere(claim: Claim, call: ToolCall): boolean {
 const isGeneric = (claim: Claim): boolean =>
   /^(?:update|create|other)$/.test(claim.action) &&
   claim.slots.ids.length === 0 &&
-  (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word)));
+  (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word) || isLight(word) || /li$/.test(word)));
 
 /** Words for whose record it is: "located your account" is what `find_user_by_email` does. */
 const WHOSE = new Set('account profil ident user customer member contact person patient client'.split(' '));

@@ -5,7 +5,7 @@ export const charge: Action = {
   id: 'charge',
   kind: 'credit',
   verbs: ['charg', 'bill', 'debit', 'deduct', 'collect', 'invoic'],
-  nouns: ['charg', 'payment', 'paid', 'debit', 'pay'],
+  nouns: ['charg', 'payment', 'paid', 'debit', 'pay', 'differenc'],
   tools: [['charg'], ['payment'], ['pay'], ['debit'], ['captur'], ['collect'], ['bill']],
   notTools: ['get', 'list', 'status', 'check', 'search', 'refund', 'method', 'plan', 'retri'],
 };

@@ -9,7 +9,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['blacklist', 'blocklist', 'denylist'],
   ['reset', 'clear', 'rotat'],
   ['grant', 'award', 'giv', 'restor', 'issu'],
-  ['swap', 'reassign', 'replac', 'switch', 'chang', 'exchang'],
+  ['swap', 'reassign', 'replac', 'switch', 'chang', 'exchang', 'modifi'],
   ['merg', 'combin', 'consolidat'],
   ['updat', 'chang', 'modifi', 'edit', 'amend', 'set', 'correct', 'adjust', 'repoint', 'patch', 'add', 'remov', 'renam', 'rais', 'lower', 'endors'],
   ['mov', 'reschedul', 'push', 'shift', 'postpon', 'modifi', 'extend'],

@@ -38,15 +38,19 @@ const HANDED =
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
 
+/** The way back of a journey returns no goods. */
+const WAY_BACK = /\breturn(?:ing)? (?=flights?\b|trip\b|legs?\b|journey\b|dates?\b|tickets?\b|segments?\b|train\b|rides?\b|on\b|from\b|in\b|\p{Lu}\p{Ll}+ \d)/giu;
+
 /** `verb` as written; `clause` the whole of it. */
 export function classify(verb: string, clause: string): Class {
-  const text = clause.replace(FOR_NOTHING, ' ');
+  const text = clause.replace(FOR_NOTHING, ' ').replace(WAY_BACK, ' ');
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
+  if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
   if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
@@ -59,6 +63,7 @@ export function classify(verb: string, clause: string): Class {
     return of('escalate');
   if (/^(?:waiv)$/.test(head) || (/^(?:remov|drop|cancel)$/.test(head) && /\bfees?\b/i.test(text))) return of('fee_waiver');
   if (head === 'promis' && MONEY_WORD.test(text)) return of(words.includes('refund') ? 'refund' : 'credit');
+  if (head === 'reduc' && /\bbalance\b/i.test(text)) return of('charge');
   const light = verb === '' || isLight(verb);
   if (head === 'revers' || (light && words.includes('revers') && !/^(?:mail|send|sent)/.test(verb))) return of('refund');
   const noun = byRank.find((action) => action.nouns.some((n) => words.includes(n)));
@@ -66,7 +71,7 @@ export function classify(verb: string, clause: string): Class {
   const action = actions.find((one) => one.verbs.includes(head));
   if (action?.kind === 'credit') return of(action.id);
   if (head === 'confirm' && /\b(?:sent|e-?mail|by)\b/i.test(text) && !/\bconfirm(?:ed)? (?:the |that )/i.test(text)) return of(noun?.id ?? 'lookup');
-  if (light && noun && !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:charge|payment) (?:has|was|of)/i.test(text))) return of(noun.id);
+  if (light && noun && !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))) return of(noun.id);
   if (/^(?:add|leave|left|log|writ|post)$/.test(head) && words.includes('not')) return of('note');
   if (head === 'set' && words.some((w) => w === 'status' || w === 'ticket')) return of('status');
   if (/^(?:clos|solv|resolv)$/.test(head) && /\b(?:ticket|case|conversation)\b/i.test(text)) return of('status');
@@ -77,7 +82,7 @@ export function classify(verb: string, clause: string): Class {
 function escalates(head: string, text: string, fromVerb: string): boolean {
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
-  if (head === 'ask') return /\b[A-Z][\p{L}]+ (?:[A-Z][\p{L}]+ )?to [a-z]/u.test(text);
+  if (head === 'ask') return /\b[A-Z]\p{L}{1,40} (?:[A-Z]\p{L}{1,40} )?to [a-z]/u.test(text);
   if (head === 'flag') return /\bfor\b/.test(text);
   if (head === 'set') return /\bowner\b/i.test(text);
   if (head === 'send' || head === 'mov' || head === 'tag')

@@ -1,6 +1,6 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
-import { type Form, fullForm, wordsOf } from './forms.ts';
-import { creditNoun, labelled, nounFirst, verbFirst } from './fragments.ts';
+import { type Form, fullForm, isLookedUp, wordsOf } from './forms.ts';
+import { creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import {
   awaitsYou,
   hasCondition,
@@ -19,6 +19,7 @@ import {
   isSubordinate,
 } from './framing.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
+import { isFiniteVerb } from './verbs.ts';
 
 export interface Found extends Span {
   form: Form;
@@ -39,6 +40,10 @@ export interface Context {
   fragments: boolean;
   /** The line is a head line. */
   heading: boolean;
+  /** The line is one of a list. */
+  bullet: boolean;
+  /** Under a head line such as "Payment" or "Refund": which way money went. */
+  money: 'charged' | 'refunded' | '';
 }
 
 const TAIL =
@@ -47,7 +52,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 ? colon + 2 : 0;
+  return colon > 0 && colon < 60 && !clause.slice(0, colon).includes('(') ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -58,23 +63,26 @@ const readWhole = (clause: string): Form | null => {
 const GIVES_REASON = /^(?:reason|cause|why)\s?:/i;
 
 /** A clause may begin here: it has a form of its own. */
-function read(clause: string, context: Context, follows: Form | null): Form | null {
+function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {
   if (GIVES_REASON.test(clause)) return null;
   const words = wordsOf(clause);
   if (words.length === 0) return null;
   const rest = afterLabel(clause);
   if (rest > 0) {
     const inner = clause.slice(rest);
-    const telegraphic = context.fragments || context.done || /successfully/i.test(inner);
-    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(wordsOf(inner), inner) ?? nounFirst(wordsOf(inner), inner)) : null);
+    const said = wordsOf(inner);
+    const telegraphic = said.length > 0 && (context.fragments || context.done || /successfully/i.test(inner));
+    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(said, inner) ?? nounFirst(said, inner)) : null);
     if (form) return { ...form, start: form.start + rest };
   }
   const full = fullForm(words, clause);
   if (full) return full;
   if (context.heading) return null;
-  const label = context.done || context.fragments ? labelled(words, clause) : null;
+  const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;
   if (label && !context.proposal) return label;
   const start = verbFirst(words, clause);
+  if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
+  if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
@@ -90,32 +98,43 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let conditional = false;
   let ground = false;
   let subject: Piece | undefined;
+  let listed: Piece | undefined;
   for (const part of pieces(text, sentence)) {
     const piece = open === null && subject !== undefined ? withSubject(part, subject, text) : withoutLead(part, text);
+    if (!LISTS.test(part.separator)) listed = undefined;
     if (piece.start >= part.start && !ASIDE.test(text.slice(part.start, part.end))) subject = part;
     const clause = text.slice(piece.start, piece.end);
-    if (isCondition(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
+    if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
     if (/^(?:but|so|;)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
-    const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null);
+    const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
     if (!form) {
       if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
+      else if (open === null && isThing(clause)) listed ??= piece;
       continue;
     }
+    const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
+    listed = undefined;
     open = null;
     if (conditional || (context.undone && form.name !== 'first-person') || (ground && isState(form, clause)) || barred(form, clause, context, whole))
       continue;
     open = {
       form,
-      start: piece.start + form.start,
+      start: shared?.start ?? piece.start + form.start,
       end: piece.end,
-      text: text.slice(piece.start + form.start, piece.end),
+      text: text.slice(shared?.start ?? piece.start + form.start, piece.end),
       denied: isNegated(beforeVerb(clause, form)),
     };
     found.push(open);
   }
   return found;
 }
+
+/** "The shelf *and* the puzzle have been returned": things told of together, before the verb. */
+const LISTS = /^(?:and|&|\+|\/|,)$/;
+const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
+const isThing = (clause: string): boolean =>
+  /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) && !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
 
 const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
 const withoutLead = (piece: Piece, text: string): Piece => ({

@@ -25,7 +25,7 @@ export interface Form {
 
 export const wordsOf = (clause: string): Word[] =>
   [...clause.matchAll(/[$€£¥]?[\p{L}\p{N}#@*+][^\s,;:()"!?→/]*/gu)].map((hit) => {
-    const text = hit[0].replace(/[.']+$/, '');
+    const text = hit[0].replace(/(?<![.'])[.']+$/, '');
     return { text: text.toLowerCase(), name: hit.index > 0 && /^\p{Lu}\p{Ll}/u.test(text), start: hit.index, end: hit.index + text.length };
   });
 
@@ -42,7 +42,7 @@ const CREDIT_NOUN = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|good
 const RECEIVABLE =
   /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
 export const MONEY =
-  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
+  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]{0,20}\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
 const FOLLOW_UP =
   /^(?:monitor|watch|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
@@ -73,7 +73,8 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
-const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read)$/;
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated)$/;
+export const isLookedUp = (verb: string): boolean => LOOKED.test(verb);
 
 function spokenAt(words: readonly Word[], at: number): Form | null {
   const [, contracted] = words[at]!.text.split("'");
@@ -153,7 +154,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (CREDIT_NOUN.test(clause) && /^(?:on (?:its|the|their) way)\b/i.test(clause.slice(verb.start)))
         return { name: 'promise', status: 'promised', start, verb: 'sent' };
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
-      if (DONE_ADJECTIVE.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
+      if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (
         between.includes('now') &&

@@ -30,11 +30,12 @@ const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): bo
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
   const limit = Math.min(words.length, 11);
-  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained)$/.test(w.text))) return null;
+  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text))) return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
+    if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;
     const last = i === words.length - 1;
     const next = words[i + 1]?.text ?? '';
     const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
@@ -76,16 +77,31 @@ export function creditNoun(words: readonly Word[], clause: string): Form | null 
     : null;
 }
 
+const METHOD = /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|[a-z]+_\w*\d/i;
+
+/** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
+export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | ''): Form | null {
+  const form = (verb: string): Form => ({ name: 'label', status: 'done', start: words[0]!.start, verb });
+  if (!MONEY.test(clause) || !METHOD.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
+  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? from\b/i.test(clause)) return form('charged');
+  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
+  return heading !== '' && /:\s*[-+]?[$€£¥]?\s?\d/.test(clause) ? form(heading) : null;
+}
+
+/** What is left, or was there before, moved nowhere. */
+const HELD = /\b(?:remaining|balance|original|previous|left|before|limit|per)\b/i;
+
 /** "Refund: $186 to your card", "Total charged: $282", "Assigned: Motor Pool", "Refund of $20 issued" under a done headline. */
 export function labelled(words: readonly Word[], clause: string): Form | null {
   const colon = clause.indexOf(':');
-  if (colon < 3 || colon > 45 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
+  if (colon < 3 || colon > 70 || words.some((w) => isFiniteVerb(w.text) && w.start < colon)) return null;
   const label = clause.slice(0, colon).toLowerCase();
   const value = clause.slice(colon + 1);
-  if (!/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
+  if (/\bstatus$/.test(label) || !/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
   if (
     /\b(?:refund|refunded|credited|charge|charged|paid|payment|credit|waived|difference)\b/.test(label) &&
     MONEY.test(value) &&
+    (!/\bdifference\b/.test(label) || /\b(?:refund|charg|paid|credited)/i.test(clause)) &&
     !/\b(?:method|current|original|per|due|estimated|new total|policy|to charge|to be)\b/.test(label)
   ) {
     const verb = /paid|charge|payment/.test(label) ? 'charged' : 'refunded';

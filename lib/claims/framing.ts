@@ -3,7 +3,7 @@
 /** The whole message waits for the customer's yes: what it lists has not been done. */
 const PROPOSALS: readonly RegExp[] = [
   /\b(?:please )?(?:reply|respond|answer|say|type|write|confirm)\b[^.?!\n]{0,40}["'(*]{0,3}\byes\b/i,
-  /\b(?:do|would) you (?:want|like) (?:me )?to (?:proceed|go ahead|continue|confirm|move forward|make|book|cancel|process|submit|apply|complete)/i,
+  /\b(?:do|would) you (?:want|like) (?:me )?to (?:proceed|go ahead|continue|confirm|move forward|make|book|cancel|process|submit|apply|complete)\b(?! (?:with )?any(?:thing)? (?:else|further|other|more)\b)/i,
   /\b(?:shall|should|may|can) i (?:proceed|go ahead|continue|process|submit|cancel|book)/i,
   /\bdo you (?:confirm|agree|approve|authorize|authorise)\b/i,
   /\(yes\/no\)|\byes or no\b/i,
@@ -30,11 +30,12 @@ const LATER_CONDITION =
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
+const SUBORDINATED = /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s/i;
 const SUBORDINATE =
-  /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s[^,]*$|^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how (?:much|many|long))\b/i;
+  /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how(?! to)(?: [a-z]+){1,3})\b/i;
 /** What is done one way or the other, or what the record only seems to show, or what was over before. */
 const OPEN_ENDED =
-  /\b\p{L}+ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
+  /\p{L}ed or (?:\p{L}+ed|put)\b|\b(?:it )?(?:looks|appears|seems)\b(?! (?:on|in|at)\b)|\balready been (?:completed|flown|used)\b|\bto be (?:confirmed|decided|determined|verified)\b/iu;
 /** "To calculate what will be charged, …", "I can tell how much will be charged". */
 const AIM = /^to (?!confirm\b|recap\b|summari[sz]e\b)[a-z]+ |\b(?:i|we) (?:can|could) (?!confirm|assure|tell|promise|see)/i;
 /** Money in general: "Refunds to cards should arrive …", "Any difference will be charged". */
@@ -60,9 +61,10 @@ export const isOffer = (text: string): boolean => OFFERS.test(text);
 export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
 /** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
 export const isReport = (sentence: string): boolean =>
-  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
+  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
 export const isGround = (clause: string): boolean => /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s/i.test(clause);
-export const isSubordinate = (beforeVerb: string): boolean => SUBORDINATE.test(beforeVerb);
+export const isSubordinate = (beforeVerb: string): boolean =>
+  SUBORDINATE.test(beforeVerb) || SUBORDINATED.test(beforeVerb.slice(beforeVerb.lastIndexOf(',') + 1));
 export const isOpenEnded = (text: string): boolean => OPEN_ENDED.test(text);
 export const isAim = (beforeVerb: string): boolean => AIM.test(beforeVerb);
 export const isGeneral = (text: string): boolean => GENERAL.test(text);
@@ -77,5 +79,13 @@ export const opensUndone = (text: string): boolean => UNDONE_HEADING.test(text);
 
 /** A head line that says that what follows has been done. */
 const DONE_HEADING =
-  /^(?:done|resolved|solved|closed|completed?|fixed|all set\b|actions? (?:taken|completed|performed)|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b/i;
+  /^(?:done|confirmed(?=[,!])|resolved|solved|closed|completed?|fixed|all set\b|actions? (?:taken|completed|performed)|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b/i;
 export const opensDone = (text: string): boolean => DONE_HEADING.test(text);
+
+/** A head line under which amounts of money stand that were taken or given back. */
+export const movedUnder = (text: string): 'charged' | 'refunded' | null =>
+  /^(?:total )?(?:payments?|paid|charges?|charged|billed)\b(?! (?:options?|methods? on file|plan))[^.]{0,40}$/i.test(text)
+    ? 'charged'
+    : /^(?:total )?(?:refunds?|refunded|credited)\b[^.]{0,40}$/i.test(text)
+      ? 'refunded'
+      : null;

@@ -1,12 +1,12 @@
 /** FIND: the claims that one message makes, in the order of the text. Pure. */
-import { contentWords } from '../actions/stem.ts';
+import { contentWords, stem } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
 import { classify } from './classify.ts';
 import { type Context, type Found, inSentence, tight } from './clauses.ts';
-import { isProposal, isProposed, opensDone, opensUndone } from './framing.ts';
+import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
 import { normalise } from './normalise.ts';
-import { lines, type Span, sentences } from './segment.ts';
+import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
 
 /** A short line of its own without an end mark or a value: "Updated details". */
@@ -15,41 +15,72 @@ const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(b
 /** All claims of a message, denied ones included. A text in which nothing is claimed gives an empty list. */
 export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
   const { text, starts, ends } = normalise(message.text);
-  const proposal = isProposal(text);
-  const context: Context = { proposal, done: false, undone: false, offered: false, fragments: message.visibility === 'internal', heading: false };
-  const claims: Claim[] = [];
   const occurrenceOf = counter(message.text);
-  for (const line of lines(text)) {
+  return foundIn(text, message.visibility === 'internal').flatMap((found) => {
+    const span = tight(found, text);
+    return span.end - span.start < 4 ? [] : [asClaim(message, found, span, { starts, ends, text }, occurrenceOf)];
+  });
+}
+
+/** Read section by section: what waits for a yes in one may be told beside what was done in another. */
+function foundIn(text: string, fragments: boolean): Found[] {
+  const proposal = isProposal(text);
+  const all = lines(text);
+  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, money: '' };
+  return (proposal ? sections(all, text) : [all]).flatMap((section) => {
+    const before = { ...context };
+    const found = inLines(section, text, context);
+    const asks = proposal && isProposal(text.slice(section[0]!.start, section.at(-1)!.end));
+    if (!proposal || asks || !found.some(isDeed)) return found;
+    context = { ...before, proposal: false };
+    const again = inLines(section, text, context);
+    context.proposal = true;
+    return again.filter((one) => one.form.status === 'done' || found.some((known) => known.start === one.start));
+  });
+}
+
+/** Told in a whole sentence, and more than looked up. */
+const isDeed = (found: Found): boolean =>
+  !found.denied && found.form.status === 'done' && /^(?:first-person|passive)$/.test(found.form.name) && classify(found.form.verb, found.text).kind !== 'read';
+
+/** Reads on in `context`, which tells the lines after these what came before. */
+function inLines(section: readonly Line[], text: string, context: Context): Found[] {
+  const all: Found[] = [];
+  for (const line of section) {
     const body = text.slice(line.start, line.end);
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
     else if (line.heading || opensDone(body)) context.undone = false;
     if (opensDone(body)) context.done = true;
     if (line.heading && /^(?:regarding|about)\b/i.test(body)) context.done = false;
+    if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body));
-    const skipsLine = context.undone && /^[^:]{3,20}:/.test(body) && !line.heading && !line.bullet;
+    // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
+    const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
+    context.bullet = line.bullet;
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
-        const span = tight(found, text);
-        if (span.end - span.start < 4) continue;
-        claims.push(asClaim(message, found, span, { starts, ends, text }, occurrenceOf));
-        if (found.form.status === 'done' && !found.denied && claims.at(-1)!.kind !== 'read') context.done = true;
+        all.push(found);
+        if (found.form.status === 'done' && !found.denied && classify(found.form.verb, found.text).kind !== 'read') context.done = true;
       }
       context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }
     if (skipsLine) context.undone = false;
   }
-  return claims;
+  return all;
 }
 
-/** How often a quote stands in the text before a place. Asked in the order of the text, it reads no part of it twice for the same quote. */
+/**
+ * How often a quote stands in the text before a place, overlapping itself or not. Asked in the order of the text, it reads no part of it
+ * twice for the same quote.
+ */
 function counter(text: string): (quote: string, before: number) => number {
   const seen = new Map<string, { count: number; from: number }>();
   return (quote, before) => {
     const known = seen.get(quote) ?? { count: 0, from: 0 };
     for (let at = text.indexOf(quote, known.from); at >= 0 && at + quote.length <= before; at = text.indexOf(quote, known.from)) {
       known.count += 1;
-      known.from = at + quote.length;
+      known.from = at + 1;
     }
     seen.set(quote, known);
     return known.count;
@@ -79,6 +110,7 @@ function asClaim(
     status: found.denied ? 'denied' : found.form.status,
     action,
     kind,
+    verb: found.form.verb === '' ? '' : stem(found.form.verb),
     words: contentWords(said),
     slots: slotsOf(said, kind),
   };

@@ -3,14 +3,14 @@ import type { Claim, Message } from '../model.ts';
 
 const QUOTE = /^(?:\s*>)+\s*/;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const withoutMarks = (text: string): string => plain(text.replace(/^(?:[^\S\n]*>)+/gm, ''));
+const withoutMarks = (text: string): string => plain(text.replace(/^(?:[^\S\n\r\u2028\u2029]*>)+/gm, ''));
 
 /**
  * Does a claim of the message stand in a line quoted from an earlier one, `> You refunded $5`? Only where it really stands there: a mark of
  * quotation alone takes no claim away.
  */
 export function quotations(message: Pick<Message, 'text'>, earlier: readonly Pick<Message, 'text'>[]): (claim: Claim) => boolean {
-  if (!/^\s*>/m.test(message.text)) return () => false;
+  if (!/^[^\S\n\r\u2028\u2029]*>/m.test(message.text)) return () => false;
   const texts = earlier.map(({ text }) => withoutMarks(text));
   return (claim) => {
     const line = lineOf(claim, message.text);

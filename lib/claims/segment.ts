@@ -36,6 +36,18 @@ export function lines(text: string): Line[] {
   return found;
 }
 
+/** A part of the message with a head of its own: "Order 7 (laptop)" before its bullets, "## Next". */
+export function sections(all: readonly Line[], text: string): Line[][] {
+  const parts: Line[][] = [];
+  all.forEach((line, index) => {
+    const body = text.slice(line.start, line.end);
+    const heads = line.heading || (!line.bullet && body.length < 90 && !/[.!?]$/.test(body) && all[index + 1]?.bullet === true);
+    if (heads || parts.length === 0) parts.push([line]);
+    else parts.at(-1)!.push(line);
+  });
+  return parts;
+}
+
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl)$/i;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
 

@@ -72,15 +72,18 @@ export function dates(text: string): string[] {
   return [...new Set(found)];
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const NUMERALS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, one: 1, both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const COUNT =
   /(?<![\w$€£.,:#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
-const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/i;
+const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/is;
 const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
 
+/** "*A* checked *bag* has been added": one more than before. */
+const ADDED_ONE = /^(an?|another|one)(?: (?:extra|additional|more))* ((?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}) (?:has|have|was) .{0,20}\b(?:added|removed)\b/i;
+
 export function counts(text: string): Slots['counts'] {
-  return [...text.matchAll(COUNT)]
+  return [...text.matchAll(COUNT), ...(ADDED_ONE.exec(text) ? [ADDED_ONE.exec(text)!] : [])]
     .filter((hit) => !NO_COUNT.test(hit[2]!))
     .map((hit) => ({
       value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/,/g, '')),
@@ -92,7 +95,7 @@ const PLACE = String.raw`((?:the |our |your )?[\p{L}\p{N}#&(][\p{L}\p{N}&()#' .-
 const TO = new RegExp(String.raw`(?:\b(?:to|with|in|into|for|at|by)|\bw\/)\s${PLACE}`, 'iu');
 const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notified|assigned|assigned to)[:\s]\s{0,3}${PLACE}`, 'iu');
 const PLACE_ENDS =
-  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/iu;
+  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {
@@ -101,7 +104,7 @@ export function destination(text: string): string | undefined {
   const name = place
     ?.replace(PLACE_ENDS, '')
     .replace(/^(?:the|our|your|a|an)\s/i, '')
-    .replace(/[.,;:\s]+$/, '')
+    .replace(/(?<![.,;:\s])[.,;:\s]+$/, '')
     .trim();
   return name === '' ? undefined : name;
 }
@@ -119,6 +122,16 @@ export function system(text: string): string | undefined {
 /** "All *except A-200*", "A-100 *instead of A-200*". */
 const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
 
+/** "Changed from A to *B*", "updated to *B*". */
+const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+const texts = (text: string): string[] => {
+  const value = NEW_VALUE.exec(text)?.[1];
+  return value === undefined ? [] : [value.trim()];
+};
+
+/** A booking code may be all letters; told by the noun before it. */
+const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|reference|pnr)(?: (?:id|number|no\.?|code))?[:\s#]{1,3}([A-Z]{5,8})\b/g;
+
 export function slotsOf(text: string, kind: string): Slots {
   const paid = money(text);
   let rest = text;
@@ -128,6 +141,7 @@ export function slotsOf(text: string, kind: string): Slots {
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];
   const on = dates(rest);
+  const undated = [ISO_DATE, DAY_MONTH, MONTH_DAY].reduce((left, pattern) => left.replace(pattern, ' '), rest);
   const plain = rest
     .replace(EMAIL, ' ')
     .replace(CARD, ' ')
@@ -145,7 +159,8 @@ export function slotsOf(text: string, kind: string): Slots {
       id.length > 2 &&
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
-  const slots: Slots = { money: paid, ids: [...ids, ...ips], cards, emails, dates: on, counts: counts(rest) };
+  const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
+  const slots: Slots = { money: paid, ids: [...ids, ...codes, ...ips], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

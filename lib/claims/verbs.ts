@@ -16,12 +16,12 @@ const STATE = list(
     'frustrated confused worried pleased delighted excited wanted called named dated priced aged red bed feed speed seed embed indeed delivered shipped received arrived departed landed ' +
     'happened occurred experienced used owned purchased placed noticed understood appreciated preferred selected chosen desired proposed planned estimated unauthorized ' +
     'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed denied rejected declined lost seen shown covered permitted qualified intended ' +
-    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
+    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
 );
 
 /** Telling is done by the message itself: no tool is needed to explain. */
 const SPEECH = list(
-  'explained told advised apologised apologized informed thanked answered clarified reassured assured suggested recommended offered acknowledged welcomed discussed outlined shared said stated noted understood heard listed summarised summarized mentioned quoted educated walked exhausted explored presented organized organised compiled captured considered compared grouped paired matched listed addressed',
+  'explained told advised apologised apologized informed thanked answered clarified reassured assured suggested recommended offered acknowledged welcomed discussed outlined shared said stated noted understood heard listed summarised summarized mentioned quoted educated walked exhausted explored presented organized organised compiled captured considered compared grouped paired matched listed addressed calculated computed categorized categorised sorted tallied estimated determined concluded broken',
 );
 
 const ADVERBS = list(
@@ -31,16 +31,18 @@ const ADVERBS = list(
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || /^[a-z]{3,}ly$/.test(word);
 export const isSpeech = (word: string): boolean => SPEECH.has(word);
 
-const withoutPrefix = (word: string): string => word.replace(/^(?:re|un|pre|de|over|double|auto)-/, '');
+/** "Cross-checked" tells of a doing, "USB-powered" of what a thing is. */
+const PREFIX = /^(?:re|un|pre|de|over|double|auto|cross|fast|white|black|allow|block|soft|hard|force|co|back|e|hot|live|opt|bulk|hand)-/;
+const withoutPrefix = (word: string): string => word.replace(PREFIX, '');
 
 /** `refunded`, `re-sent`, `set`: may be a past participle that tells of a doing. */
 export function isParticiple(word: string): boolean {
   const bare = withoutPrefix(word);
-  if (STATE.has(word)) return false;
+  if (STATE.has(word) || bare.includes('-')) return false;
   return (
     IRREGULAR_PARTICIPLES.has(word) ||
     IRREGULAR_PARTICIPLES.has(bare) ||
-    (/^[a-z]{2,}(?:-[a-z]+)?ed$/.test(word) && bare.length > 3 && !bare.endsWith('eed'))
+    (/^[a-z]{2,}ed$/.test(bare) && bare.length > 3 && !bare.endsWith('eed'))
   );
 }
 
@@ -61,6 +63,6 @@ export const isPreposition = (word: string): boolean => PREPOSITIONS.has(word);
 
 /** Verbs that say nothing without their object: "issued a refund", "processed the cancellation". */
 const LIGHT = list(
-  'issu process appli mak do complet submit initiat put post giv rais finaliz finalis start begin perform execut creat fil plac add request receiv send record trigger arrang tak leav set confirm accept approv log open handl provid writ attach return releas get see appear go activ expect generat adjust book sort mov reach be run ran conduct perform',
+  'issu process appli mak do complet submit initiat put post giv rais finaliz finalis start begin perform execut creat fil plac add request receiv send record trigger arrang tak leav set confirm accept approv log open handl provid writ attach return releas get see appear go activ expect generat adjust book sort mov reach arriv land show hit proceed be run ran conduct perform',
 );
 export const isLight = (verb: string): boolean => LIGHT.has(stem(verb)) || LIGHT.has(verb);

@@ -1,5 +1,6 @@
 /** Arguments and results, whatever their shape, as a flat list of values with the key that names each. */
 import type { Json, ToolCall } from '../model.ts';
+import { isTooDeep } from '../nesting.ts';
 
 export interface Leaf {
   /** The nearest key above, e.g. `amount_minor`; '' at the top. */
@@ -52,9 +53,11 @@ export function recordOf(call: Pick<ToolCall, 'arguments' | 'result'>): string |
 export const isAbout = (call: Pick<ToolCall, 'arguments' | 'result'>, record: string): boolean =>
   [...leaves(call.arguments), ...leaves(call.result)].some((leaf) => String(leaf.value) === record);
 
+/** Undefined where it is no JSON, or nests deeper than anything a tool means. */
 export function parse(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    const json = JSON.parse(text) as Json;
+    return isTooDeep(json) ? undefined : json;
   } catch {
     return undefined;
   }

@@ -4,6 +4,8 @@ import type { Action } from '../actions/action.ts';
 import { kin } from '../actions/families.ts';
 import { actionOf, actions } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
+import { isLight } from '../claims/verbs.ts';
+import { names } from '../actions/things.ts';
 import type { Claim, Evidence, Tool, ToolCall, ToolMapping } from '../model.ts';
 
 /** A tool with the team's word on it, where there is one: it decides over name and description. */
@@ -33,6 +35,8 @@ export interface ToolWords {
   mode: 'read' | 'write' | 'aside';
   /** Its name has a verb that tells the mode; else a write is assumed. */
   told: boolean;
+  /** Its verbs say what it does and nothing else: `send_label` extends no deadline. `update_order` may do anything to an order. */
+  specific: boolean;
   /** The words of its name that are no verb: `create_replacement_order` has `replacement`, `order`. */
   nouns: readonly string[];
   /** Actions that the team says it does, with the words of claims; absent where the tool speaks for itself. */
@@ -53,19 +57,27 @@ const ASIDE = new Set(['think', 'calculat', 'plan', 'reflect', 'calculator', 're
 
 const tellsMode = (part: string): boolean => READS.has(part) || WRITES.has(part);
 
+/** Verbs that may stand for any deed. */
+const ANY_DEED = new Set('updat set creat put patch appli run execut process perform trigger submit manag handl modifi chang adjust edit'.split(' '));
+
+/** A name's method tells the mode, and only `DELETE` what is done. */
+const spoken = (name: string): string => name.replace(/^(?:GET|HEAD|POST|PUT|PATCH)\s/, '');
+
 const cache = new Map<string, ToolWords>();
 
 export function toolWords(tool: KnownTool): ToolWords {
   const key = `${tool.name}\n${tool.description ?? ''}\n${tool.mapped ? JSON.stringify(tool.mapped) : ''}`;
   const known = cache.get(key);
   if (known) return known;
-  const parts = splitName(tool.name).map(stem);
+  const parts = splitName(spoken(tool.name)).map(stem);
   const name = new Set(parts);
+  const verbs = parts.filter((part) => !READS.has(part) && (isVerb(part) || (SPECIFIC.has(part) && !NOUNS.has(part))));
   const own: ToolWords = {
     name,
     described: new Set(contentWords(tool.description ?? '')),
     mode: modeOf(tool.name, parts),
     told: parts.some(tellsMode),
+    specific: verbs.length > 0 && !verbs.some((verb) => ANY_DEED.has(verb)),
     nouns: parts.filter((part) => !tellsMode(part)),
   };
   const made = tool.mapped ? asMapped(own, tool.mapped) : own;
@@ -125,13 +137,29 @@ const SIDE = new Set(['note', 'message', 'status', 'escalate']);
 export const isSideTool = (tool: ToolWords): boolean =>
   actionsOfTool(tool).some((id) => SIDE.has(id)) || ['macro', 'approv', 'tag'].some((word) => tool.name.has(word));
 
-/** Same verb, or one of its kin, in the tool's name. */
-export const sameVerb = (claim: Claim, tool: ToolWords): boolean =>
-  claim.words.some((word) => (isVerb(word) || word === claim.words[0]) && [...kin(word)].some((one) => tool.name.has(one)));
+/** The verbs of a claim: its head verb; where that says nothing ("upgrades *are complete*"), what else can only be one. */
+const verbsOf = (claim: Claim): string[] =>
+  claim.verb !== '' && (!isLight(claim.verb) || claim.kind === 'communication') ? [claim.verb] : [claim.verb, ...claim.words.filter((word, index) => index === 0 || isVerb(word))];
+
+/** Verbs of so many descriptions ("Adds a note") that they say nothing without the name. */
+const BROAD = new Set(['add', 'remov', 'send', 'giv', 'mov', 'order', 'log', 'record', 'open', 'ask']);
+
+/** 1: the claim's verb, or one of its kin, is in the tool's name; 0: the name says something else; 0.8: it is in the description; 0.5: the tool may do anything. */
+export function verbFit(claim: Claim, tool: ToolWords): number {
+  const verbs = verbsOf(claim).flatMap((verb) => [...kin(verb)]);
+  if (verbs.some((verb) => tool.name.has(verb))) return 1;
+  if (!ANY_DEED.has(claim.verb) && !BROAD.has(claim.verb) && tool.described.has(claim.verb)) return 0.8;
+  if (tool.specific) return ANY_DEED.has(claim.verb) || isLight(claim.verb) ? 0.3 : 0;
+  return verbs.some((verb) => tool.described.has(verb)) ? 0.8 : 0.5;
+}
+
+const sameVerb = (claim: Claim, tool: ToolWords): boolean => verbFit(claim, tool) === 1;
 
 /** Stems that are as often nouns: "the order", "a record". They tell of a doing only as a claim's first word. */
 const NOUNS = new Set(['order', 'record', 'request', 'top', 'lock', 'post', 'log', 'book', 'ask', 'get', 'allow', 'bar', 'schedul']);
 const isVerb = (word: string): boolean => !NOUNS.has(word) && (WRITES.has(word) || kin(word).size > 1);
+/** Verbs that actions claim: a tool that has one in its name does that. */
+const SPECIFIC = new Set(actions.flatMap((action) => [...action.verbs, ...action.tools.flat()]));
 
 /** May the tool do what is claimed? Asked of the inventory where nothing was called. */
 export function able(claim: Claim, tool: Tool): boolean {
@@ -145,7 +173,7 @@ export function able(claim: Claim, tool: Tool): boolean {
   const broad = action === undefined || action.id === 'update' || action.id === 'create';
   if (action && !broad) return does(action, words) > 0;
   if (action && nounsOf(claim).length === 0) return sameVerb(claim, words) && does(action, words) > 0;
-  const nouns = nounsOf(claim).filter((noun) => all.has(noun));
+  const nouns = nounsOf(claim).filter((noun) => names(all, noun));
   return nouns.length > 0 && (sameVerb(claim, words) || (action !== undefined && does(action, words) > 0));
 }
 

@@ -1,9 +1,10 @@
 /** Whether the values that a claim names stand in a call, or whether the call names others of the same kind. */
 
-import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
+import { counted } from './counted.ts';
 import { type Leaf, leaves } from './leaves.ts';
+import { told } from './texts.ts';
 
 export interface Difference {
   slot: 'target' | 'amount';
@@ -28,69 +29,80 @@ const tokensOf = (leaf: Leaf): string[] => {
   return text.length > 2000 ? [] : (text.match(/#?[\w.@+-]+/g) ?? []);
 };
 
-export function compare(claim: Claim, call: ToolCall): Values {
-  const args = leaves(call.arguments);
-  const all = [...args, ...leaves(call.result)];
-  const present = new Set(all.flatMap(tokensOf).map(plain));
-  const values: Values = { agree: 0, differ: [] };
-  const { ids, cards, emails, dates, counts, money } = claim.slots;
+/** What of a call is compared. */
+interface Recorded {
+  call: ToolCall;
+  calls: readonly ToolCall[];
+  args: readonly Leaf[];
+  all: readonly Leaf[];
+}
 
-  for (const id of ids) {
-    if (present.has(plain(id))) {
-      values.agree += 1;
-      continue;
-    }
-    const exact = args.flatMap(tokensOf).find((token) => /\d/.test(token) && shape(token) === shape(id) && plain(token) !== plain(id));
-    const mixed = /^[A-Z0-9]{5,8}$/.test(id)
-      ? args
-          .flatMap((leaf) => (/id$|reservation|booking|order|code/i.test(leaf.key) ? tokensOf(leaf) : []))
-          .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && /\d/.test(token) && token.length === id.length)
-      : undefined;
-    const other = exact ?? mixed;
-    if (other && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length)
-      values.differ.push({ slot: 'target', claimed: id, recorded: other });
+/** `true`: the value stands in the call; a text: the call names this one of the same kind instead; `undefined`: it names none. */
+type Compared = true | string | undefined;
+
+/** @param calls all calls of the ticket, in order. */
+export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Values {
+  const args = leaves(call.arguments);
+  const recorded: Recorded = { call, calls, args, all: [...args, ...leaves(call.result)] };
+  const values: Values = { agree: 0, differ: [] };
+  const put = (slot: Difference['slot'], claimed: string, found: Compared): void => {
+    if (found === true) values.agree += 1;
+    else if (found !== undefined) values.differ.push({ slot, claimed, recorded: found });
+  };
+  const { ids, cards, emails, dates, counts, texts, money } = claim.slots;
+  if (ids.length > 0) {
+    const present = new Set(recorded.all.flatMap(tokensOf).map(plain));
+    for (const id of ids) put('target', id, present.has(plain(id)) ? true : otherId(id, ids, recorded));
   }
-  for (const card of cards) {
-    if (all.some((leaf) => String(leaf.value).endsWith(card))) values.agree += 1;
-    else {
-      const other = [
-        ...args.filter((leaf) => /card|last_?4|last_?four|pan/i.test(leaf.key)),
-        ...all.filter((leaf) => /last_?4|last_?four/i.test(leaf.key)),
-      ].find((leaf) => /^\D{0,6}\d{4}$/.test(String(leaf.value)));
-      if (other) values.differ.push({ slot: 'target', claimed: card, recorded: String(other.value) });
-    }
-  }
-  for (const email of emails) {
-    if (all.some((leaf) => String(leaf.value).toLowerCase().includes(email.toLowerCase()))) values.agree += 1;
-    else {
-      const other = args.flatMap((leaf) => String(leaf.value).match(/[\w.+-]{1,64}@[\w.-]{3,80}/g) ?? [])[0];
-      if (other) values.differ.push({ slot: 'target', claimed: email, recorded: other });
-    }
-  }
-  const recordedDates = new Set(all.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
-  const askedDates = new Set(args.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
-  for (const date of dates) {
-    if ([...recordedDates].some((one) => one.slice(5) === date.slice(5))) values.agree += 1;
-    else if (dates.length === 1 && askedDates.size === 1 && /^(?:update|create)$/.test(claim.action))
-      values.differ.push({ slot: 'target', claimed: date, recorded: [...askedDates][0]! });
-  }
+  for (const card of cards) put('target', card, cardIn(card, recorded));
+  for (const email of emails) put('target', email, emailIn(email, recorded));
+  for (const date of dates) put('target', date, dateIn(date, claim, recorded));
   for (const count of counts) {
-    const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
-    const named = all.filter(
-      (leaf) =>
-        !/(?:^|_)ids?$|Id$|price|minor|cents|currency/i.test(leaf.key) &&
-        contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)),
-    );
-    const numbers = named.filter((leaf) => Number.isFinite(Number(leaf.value)) && leaf.value !== '' && typeof leaf.value !== 'boolean');
-    const running = claim.words.some((word) => /^(?:add|remov|includ)$/.test(word));
-    const asked = args.filter(
-      (leaf) => numbers.some((one) => one.path === leaf.path && one.value === leaf.value) && !(running && /total|all|after|new/i.test(leaf.key)),
-    );
-    if (numbers.some((leaf) => Number(leaf.value) === count.value)) values.agree += 1;
-    else if (asked.length === 1)
-      values.differ.push({ slot: 'amount', claimed: `${count.value} ${count.of}`, recorded: `${String(asked[0]!.value)} ${count.of}` });
+    const found = counted(claim, count, call, calls);
+    put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
-  const amounts = amountsOf(call);
+  for (const text of texts) {
+    const found = told(text, call);
+    put('target', text, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
+  }
+  const amounts = money.length === 0 ? [] : amountsOf(call);
   for (const one of money) if (amounts.some((amount) => amount.values.some((value) => same(value, one.amount)))) values.agree += 1;
   return values;
+}
+
+const CODE_KEY = /id$|reservation|booking|order|code|number|reference/i;
+
+/** An id of the same shape among the arguments: it names another thing of the same kind. */
+function otherId(id: string, ids: readonly string[], { args }: Recorded): Compared {
+  const exact = args.flatMap(tokensOf).find((token) => /\d/.test(token) && shape(token) === shape(id) && plain(token) !== plain(id));
+  // Booking codes mix letters and digits at will.
+  const mixed = /^[A-Z0-9]{5,8}$/.test(id)
+    ? args
+        .flatMap((leaf) => (CODE_KEY.test(leaf.key) ? tokensOf(leaf) : []))
+        .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
+    : undefined;
+  const other = exact ?? mixed;
+  return other !== undefined && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length ? other : undefined;
+}
+
+function cardIn(card: string, { args, all }: Recorded): Compared {
+  if (all.some((leaf) => String(leaf.value).endsWith(card))) return true;
+  const other = [
+    ...args.filter((leaf) => /card|last_?4|last_?four|pan/i.test(leaf.key)),
+    ...all.filter((leaf) => /last_?4|last_?four/i.test(leaf.key)),
+  ].find((leaf) => /^\D{0,6}\d{4}$/.test(String(leaf.value)));
+  return other && String(other.value);
+}
+
+function emailIn(email: string, { args, all }: Recorded): Compared {
+  if (all.some((leaf) => String(leaf.value).toLowerCase().includes(email.toLowerCase()))) return true;
+  return args.flatMap((leaf) => String(leaf.value).match(/[\w.+-]{1,64}@[\w.-]{3,80}/g) ?? [])[0];
+}
+
+const datesIn = (list: readonly Leaf[]): string[] => [...new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []))];
+
+function dateIn(date: string, claim: Claim, { args, all }: Recorded): Compared {
+  if (datesIn(all).some((one) => one.slice(5) === date.slice(5))) return true;
+  const asked = datesIn(args);
+  return claim.slots.dates.length === 1 && asked.length === 1 && /^(?:update|create)$/.test(claim.action) ? asked[0] : undefined;
 }

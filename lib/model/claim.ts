@@ -20,6 +20,8 @@ export interface Slots {
   dates: string[];
   /** Counts with their noun: "2 bags". */
   counts: { value: number; of: string }[];
+  /** New values in words: "changed to *Mara Lund*", "the address is now *12 Mill Lane, 4051*". */
+  texts: string[];
   /** Where something was escalated to, as written: "AE", "billing tier 2". */
   destination?: string;
   /** A named outside system that the claim says was used: "Stripe". */
@@ -41,6 +43,10 @@ export interface Claim {
   action: string;
   /** What kind of evidence it needs: a read never supports a write. */
   kind: 'read' | 'write' | 'credit' | 'communication' | 'escalation';
+  /** A line of a summary that only names a value, "Seats: 12": it is a claim where a recorded write is about that very thing, else it is none. */
+  attribute?: true;
+  /** Stem of the head verb; '' where only a noun tells. */
+  verb: string;
   /** The claim's own content words, normalised (lower case, stem): what an unknown verb is matched by. */
   words: string[];
   slots: Slots;

@@ -46,7 +46,7 @@ export const recordedDestinations = (call: ToolCall): string[] => [
           PLACE_KEY.test(leaf.key) &&
           typeof leaf.value === 'string' &&
           /\p{L}{2}/u.test(leaf.value) &&
-          !/^[\w-]*\d[\w-]*$/.test(leaf.value) &&
+          !/^[A-Za-z_-]*\d[\w-]*$/.test(leaf.value) &&
           leaf.value.length < 80,
       )
       .map((leaf) => String(leaf.value)),

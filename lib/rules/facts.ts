@@ -101,6 +101,9 @@ export function uncaptured(one: ClaimCase): Match[] {
   return decided ? carriedOut(one).filter((match) => !captured(match.call) && match.values.agree === 0) : [];
 }
 
+/** A call that is about the very thing, and whose tool may do it. */
+const MAY_BE = 0.5;
+
 /** The differing targets, where every call that may be it names another one; or one of several that was left out. */
 export function otherTarget(one: ClaimCase): { claimed: string; recorded: string; calls: string[] } | null {
   const calls = carriedOut(one);
@@ -109,7 +112,7 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   const right = calls.filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
   const first = differing[0];
   // Another call that may be it names the very thing.
-  const named = one.matches.some((match) => match.outcome.is === 'done' && match.values.agree > 0 && match.values.differ.length === 0);
+  const named = one.matches.some((match) => match.outcome.is === 'done' && match.score >= MAY_BE && match.values.agree > 0 && match.values.differ.length === 0);
   if (first && right.length === 0) {
     if (named) return null;
     const { claimed, recorded } = first.values.differ.find((difference) => difference.slot === 'target')!;

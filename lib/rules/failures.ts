@@ -5,9 +5,12 @@ import type { ToolCall } from '../model.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { ClaimCase } from './rule.ts';
 
+/** A "17 inch" screen is one. */
+const UNIT = /^(?:inch(?:es)?|[gmtk]b|kg|grams?|[cmk]m|ft|oz|lbs?|ml|lit(?:re|er)s?|kwh|mbps|percent|points?|stops?)\b/i;
+
 /** Of how many things of one kind it tells. A large number is part of an address, or an amount of something that one call deals with. */
 function several({ claim }: ClaimCase): number {
-  const counts = claim.slots.counts.map((count) => count.value).filter((value) => value <= 20);
+  const counts = claim.slots.counts.filter(({ value, of }) => value <= 20 && !UNIT.test(of)).map((count) => count.value);
   const alike = [...Map.groupBy(claim.slots.ids, (id) => id.replace(/\d/g, '9')).values()].map((ids) => ids.length);
   return Math.max(0, ...counts, ...alike);
 }

@@ -1,10 +1,9 @@
 /** A successful call may be it, but its name, words and values do not decide. */
-import { isLight } from '../claims/verbs.ts';
-import { counts, SURE } from '../match.ts';
+import { SURE } from '../match.ts';
 import { amounts, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
-import { isSide, isWrite, succeeded } from './writes.ts';
+import { isOpaque } from './writes.ts';
 
 export const matchUnsure: Rule = {
   id: 'match-unsure',
@@ -15,13 +14,9 @@ export const matchUnsure: Rule = {
     if (sure(one).length > 0) return null;
     const maybe = one.matches.filter((match) => match.score < SURE && match.outcome.is === 'done');
     if (maybe.length > 0) return opinion(ids(maybe));
-    const { action, slots, words } = one.claim;
-    const vague = action === 'other' && slots.ids.length === 0 && words.some(isLight) && one.ableTools.length === 0;
-    const writes = one.evidence.calls.filter(
-      (call) => isWrite(call, one.evidence) && !isSide(call, one.evidence) && succeeded(call) && counts(call, one.message),
-    );
-    if (vague && writes.length > 0) return opinion(writes.map((call) => call.id));
+    // A write that nothing else tells of, by a tool that does not say what it does.
     const open = one.claim.kind === 'write' && /^(?:other|update|create)$/.test(one.claim.action) && one.ableTools.length === 0;
-    return open && one.unexplained.length > 0 ? opinion(one.unexplained) : null;
+    const opaque = one.unexplained.filter((id) => isOpaque(one.evidence.calls.find((call) => call.id === id)!, one.evidence));
+    return open && opaque.length > 0 ? opinion(opaque) : null;
   },
 };

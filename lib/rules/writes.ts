@@ -19,6 +19,9 @@ export const isSide = (call: ToolCall, evidence: Evidence): boolean => isSideToo
 export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean =>
   isWrite(call, evidence) && (wordsOf(call, evidence).told || actionsOf(call, evidence).length > 0);
 
+/** A tool whose name does not tell of one deed alone may have done anything: `update_order`, `wf_1182`. */
+export const isOpaque = (call: ToolCall, evidence: Evidence): boolean => !wordsOf(call, evidence).specific;
+
 const canonical = (json: Json | undefined): string => {
   if (json === undefined) return '';
   if (Array.isArray(json)) return `[${json.map(canonical).join(',')}]`;

@@ -26,7 +26,7 @@ export function baseOf(url: string): URL | Failure {
   const base = URL.canParse(url) ? new URL(url) : null;
   if (!base || !/^https?:$/.test(base.protocol)) return { trouble: 'not-configured', detail: { id: 'address' } };
   if (base.username || base.password) return { trouble: 'not-configured', detail: { id: 'address' } };
-  base.pathname = base.pathname.replace(/\/+$/, '');
+  base.pathname = base.pathname.replace(/(?<!\/)\/+$/, '');
   base.search = '';
   base.hash = '';
   return base;

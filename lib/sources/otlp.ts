@@ -3,6 +3,7 @@
  * times); what is read is the same. What cannot be read is an error, never a span left out.
  */
 import type { CoverageDetail, Iso, Json } from '../model.ts';
+import { isTooDeep } from '../nesting.ts';
 
 export interface Span {
   traceId: string;
@@ -33,6 +34,9 @@ export class NotOtlp extends Error {
 
 type Fields = Record<string, unknown>;
 
+/** Of JSON: OTLP wraps each level of a value in three. */
+const MOST_LEVELS = 300;
+
 /** @param field the one that is not what OTLP's JSON has there. */
 const notOtlp = (field: string): NotOtlp => new NotOtlp({ id: 'not-otlp', value: field });
 
@@ -43,6 +47,7 @@ const notOtlp = (field: string): NotOtlp => new NotOtlp({ id: 'not-otlp', value:
 export function readSpans(text: string): Span[] {
   const spans = new Map<string, Span>();
   for (const chunk of chunksOf(text)) {
+    if (isTooDeep(chunk, MOST_LEVELS)) throw notOtlp('values');
     for (const [raw, resource] of rawSpans(chunk)) {
       // Logs hand out a span twice where its sender repeated it. Only one that is the same in every field is the same.
       spans.set(JSON.stringify([raw, resource]), spanOf(raw, resource));
@@ -51,7 +56,7 @@ export function readSpans(text: string): Span[] {
   return [...spans.values()];
 }
 
-function chunksOf(text: string): unknown[] {
+function chunksOf(text: string): Json[] {
   if (text.trim() === '') throw new NotOtlp({ id: 'empty' });
   try {
     return [JSON.parse(text)];
@@ -150,11 +155,12 @@ function numberOf(value: unknown): Json {
   return exact ? number : String(value);
 }
 
-/** Objects and lists that the sender had to write as text, since attributes of spans were scalars for long. */
+/** Objects and lists that the sender had to write as text, since attributes of spans were scalars for long. What nests too deep stays text. */
 function unpacked(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    return JSON.parse(value);
+    const json = JSON.parse(value) as Json;
+    return isTooDeep(json) ? value : json;
   } catch {
     return value;
   }

@@ -28,14 +28,14 @@ export const customer: Message = message('m1', 'Our card was charged twice. Can 
   at: '2026-10-01T08:52:00.000Z',
 });
 
-const SLOTS: Claim['slots'] = { money: [], ids: [], cards: [], emails: [], dates: [], counts: [] };
+const SLOTS: Claim['slots'] = { money: [], ids: [], cards: [], emails: [], dates: [], counts: [], texts: [] };
 
 export function claim(quote: string, of: Message, kind: Claim['kind'], slots: Partial<Claim['slots']> = {}): Claim {
   const start = of.text.indexOf(quote);
   if (start < 0) throw new Error(`The message does not say "${quote}".`);
   const id = `c-${quote.replaceAll(/\W+/g, '-')}`;
   const place = { messageId: of.id, start, end: start + quote.length, quote, occurrence: 0 };
-  return { id, ...place, status: 'done', action: 'other', kind, words: [], slots: { ...SLOTS, ...slots } };
+  return { id, ...place, status: 'done', action: 'other', kind, verb: '', words: [], slots: { ...SLOTS, ...slots } };
 }
 
 export const finding = (of: Claim, over: Partial<ClaimFinding> & Pick<ClaimFinding, 'verdict' | 'reason'>): ClaimFinding => ({

@@ -60,6 +60,9 @@ describe('envelopes', () => {
   });
 });
 
+/** An attribute that is a list in a list in a list. */
+const nested = (levels: number) => `[{"key":"a","value":${'{"arrayValue":{"values":['.repeat(levels)}${']}}'.repeat(levels)}}]`;
+
 describe('what is not OTLP is an error, not an empty log', () => {
   test.each([
     ['nothing at all', '', 'empty'],
@@ -77,6 +80,7 @@ describe('what is not OTLP is an error, not an empty log', () => {
     ['a trace id of another length', envelope({ traceId: 'abc' }), 'not-otlp traceId'],
     ['a time in words', envelope({ startTimeUnixNano: 'noon' }), 'not-otlp startTimeUnixNano'],
     ['a time before 1970', envelope({ startTimeUnixNano: -5 }), 'not-otlp startTimeUnixNano'],
+    ['values without an end', envelope({ attributes: 'HERE' }).replace('"HERE"', nested(20_000)), 'not-otlp values'],
   ])('%s', (_what, text, reason) => {
     expect(() => readSpans(text)).toThrow(NotOtlp);
     expect(() => readSpans(text)).toThrow(reason);
@@ -90,6 +94,7 @@ test.each([
   ['a list written as text', { stringValue: ' [1, 2]' }, [1, 2]],
   ['text that only looks like JSON', { stringValue: '[draft] Hello' }, '[draft] Hello'],
   ['JSON that was cut off', { stringValue: '{"amount":32.5' }, '{"amount":32.5'],
+  ['lists without an end', { stringValue: '['.repeat(50_000) + ']'.repeat(50_000) }, '['.repeat(50_000) + ']'.repeat(50_000)],
   ['digits stay text', { stringValue: '88213' }, '88213'],
   ['an integer as text', { intValue: '3800' }, 3800],
   ['an integer as number', { intValue: 0 }, 0],

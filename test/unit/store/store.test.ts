@@ -220,8 +220,9 @@ describe('what is kept', () => {
         status: 'done',
         action: 'refund',
         kind: 'credit',
+        verb: 'refund',
         words: ['refund'],
-        slots: { money: [], ids: ['ORD-77'], cards: [], emails: [], dates: [], counts: [] },
+        slots: { money: [], ids: ['ORD-77'], cards: [], emails: [], dates: [], counts: [], texts: [] },
       },
     ];
     await writer.record(made, policy);

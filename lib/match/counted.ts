@@ -1,0 +1,51 @@
+/** Numbers of things: "12 seats" against `{"seats": 10}`, "1 bag added" against a total that went from 1 to 3. */
+import { contentWords, splitName } from '../actions/stem.ts';
+import type { Claim, ToolCall } from '../model.ts';
+import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
+
+const NOT_A_COUNT = /(?:^|_)ids?$|Id$|price|minor|cents|currency/i;
+const TOTAL = /total|all|after|new|quantity|qty|count/i;
+const RUNNING = /^(?:add|remov|includ)$/;
+
+export type Counted = { is: 'same' } | { is: 'other'; recorded: string } | { is: 'unknown' };
+
+/** @param calls the calls of the ticket in order: what an earlier one showed of the same record is what was there before. */
+export function counted(claim: Claim, count: { value: number; of: string }, call: ToolCall, calls: readonly ToolCall[]): Counted {
+  const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
+  const numbers = (list: readonly Leaf[]): Leaf[] =>
+    list.filter(
+      (leaf) =>
+        !NOT_A_COUNT.test(leaf.key) &&
+        typeof leaf.value !== 'boolean' &&
+        leaf.value !== '' &&
+        Number.isFinite(Number(leaf.value)) &&
+        contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)),
+    );
+  const args = numbers(leaves(call.arguments));
+  const results = numbers(leaves(call.result));
+  const told = [...args, ...results];
+  const total = args.find((leaf) => TOTAL.test(leaf.key)) ?? (args.length === 1 ? args[0] : undefined);
+  if (claim.words.some((word) => RUNNING.test(word))) {
+    const before = total && valueBefore(call, calls, total.key);
+    if (total && before !== undefined && Number(total.value) !== before) {
+      const change = Math.abs(Number(total.value) - before);
+      return change === count.value || Number(total.value) === count.value ? { is: 'same' } : { is: 'other', recorded: `${change} ${count.of}` };
+    }
+    const own = args.filter((leaf) => !TOTAL.test(leaf.key));
+    if (told.some((leaf) => Number(leaf.value) === count.value)) return { is: 'same' };
+    return own.length === 1 && own[0] !== undefined ? { is: 'other', recorded: `${own[0].value} ${count.of}` } : { is: 'unknown' };
+  }
+  if (told.some((leaf) => Number(leaf.value) === count.value)) return { is: 'same' };
+  return total ? { is: 'other', recorded: `${total.value} ${count.of}` } : { is: 'unknown' };
+}
+
+/** What the newest earlier call that shows the record says under the same key. */
+function valueBefore(call: ToolCall, calls: readonly ToolCall[], key: string): number | undefined {
+  const record = recordOf({ arguments: call.arguments ?? null, result: null }) ?? recordOf(call);
+  if (record === undefined) return undefined;
+  for (let i = calls.indexOf(call) - 1; i >= 0; i -= 1) {
+    const leaf = isAbout(calls[i]!, record) ? leaves(calls[i]!.result).find((one) => one.key === key) : undefined;
+    if (leaf && Number.isFinite(Number(leaf.value))) return Number(leaf.value);
+  }
+  return undefined;
+}
