@@ -73,7 +73,7 @@ describe('a line that is no ticket is refused with its number, the field and wha
       JSON.stringify(withCall({ arguments: { items: [{ amount: 'A' }] } })).replace('"A"', '1e999'),
       'calls[1].arguments holds, in items[0].amount, a number that is too large',
     ],
-    ['nesting beyond sense', withCall({ result: deep(500) }), 'calls[1].result is nested deeper than 200 levels'],
+    ['nesting beyond sense', withCall({ result: deep(500) }), 'calls[1].result is nested deeper than 100 levels'],
     [
       'a policy with a misspelt action',
       { ...right, policy: { limits: [{ action: 'refnd', maxAmount: 5, currency: 'USD', per: 'call' }] } },
