@@ -105,6 +105,14 @@ describe('the bytes', () => {
     expect(there).toEqual(here);
   });
 
+  test('of the examples are those that docs/tickets.md speaks of', () => {
+    const [first, second, third, fourth] = door(examples).lines.map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ ticket: '4711', colour: 'red', claims: { supported: 1, unsupported: 1 } });
+    expect(second).toMatchObject({ ticket: '4712', colour: 'green', findings: [{ calls: [{ id: 'c1', name: 'subscriptions.cancel' }] }] });
+    expect(third).toMatchObject({ ticket: '4713', colour: 'red', findings: [{ verdict: 'supported' }, { class: 'unauthorized-credit' }] });
+    expect(fourth).toMatchObject({ ticket: '4714', colour: 'amber', coverage: { complete: false, trouble: 'nothing-recorded' } });
+  });
+
   test('of a ticket are the same in a whole file, in a part of it, and from stdin', () => {
     const lines = readFileSync('docs/examples/tickets.jsonl', 'utf8').trimEnd().split('\n');
     const rest = [...examples.slice(1), '--now', NOW];
@@ -113,6 +121,12 @@ describe('the bytes', () => {
     expect([...parts[1]!, ...parts[0]!]).toEqual(whole);
     expect(door(['-', ...rest], { input: lines.join('\n') }).lines).toEqual(whole);
   });
+});
+
+test('paths are of the folder in which npm was called', () => {
+  file('a.jsonl', [green]);
+  expect(door(['a.jsonl'], { env: { npm_lifecycle_event: 'audit', INIT_CWD: folder } }).status).toBe(0);
+  expect(door(['a.jsonl']).status).toBe(2);
 });
 
 describe('a folder', () => {
@@ -144,6 +158,19 @@ describe('a folder', () => {
     });
     expect(stdout).toContain('# 4 tickets judged, 1 red');
     expect(readFileSync(path('out/summary.md'), 'utf8').trim()).toBe(stdout.trim());
+  });
+
+  test('holds each line once, and in the order of the file, also of a long one', () => {
+    const tickets = file(
+      'long.jsonl',
+      Array.from({ length: 1_000 }, (_, index) => ticket(index, `${SAID} ${'Thank you for your patience. '.repeat(20)}`)),
+    );
+    expect(door([tickets, '--out', path('long')]).status).toBe(0);
+    const ids = readFileSync(path('long/findings.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).ticket);
+    expect(ids).toEqual(Array.from({ length: 1_000 }, (_, index) => String(index)));
   });
 
   test('with a whole run in it is not written over, unless that is said', () => {

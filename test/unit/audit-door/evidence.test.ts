@@ -49,6 +49,21 @@ describe('the log', () => {
   });
 });
 
+describe('the tools that the agent had', () => {
+  const email = ticket('1', 'I have emailed you.', { calls: [refund(20)] });
+  const listed = (...names: string[]) => ({ tools: names.map((name) => ({ name })), complete: true });
+
+  test('are all only where that is said', async () => {
+    expect(await one({ ...email, inventory: listed('create_refund') })).toContain('unsupported no-such-tool');
+    expect(await one({ ...email, inventory: { ...listed('create_refund'), complete: null } })).toContain('unsupported no-call');
+    expect(await one(email)).toContain('unsupported no-call');
+  });
+
+  test('are not all where another was called', async () => {
+    expect(await one({ ...email, inventory: listed('get_order') })).toContain('unsupported no-call');
+  });
+});
+
 describe('the time of the audit', () => {
   test('is the newest time of the tickets that can be read, and a minute', async () => {
     const lines = [
@@ -79,6 +94,12 @@ describe('messages and calls', () => {
       { kind: 'time', messageId: 'm1' },
     ]);
     expect((await audited([{ ticket: '1', messages: [] }])).lines[0]).toMatchObject({ colour: 'grey', gaps: [{ kind: 'no-messages' }] });
+  });
+
+  test('by the thousand with one id are told apart without delay', async () => {
+    const messages = Array.from({ length: 20_000 }, (_, index) => ({ id: index === 5 ? 'a#2' : 'a', from: 'customer', text: '' }));
+    const [line] = (await audited([{ ticket: '1', messages }])).lines;
+    expect(new Set(line!.gaps.map((gap) => gap.messageId)).size).toBe(20_000);
   });
 
   test('whose ids stand twice are told apart', async () => {
