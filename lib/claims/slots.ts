@@ -40,13 +40,27 @@ const HELD_AFTER = /^\s(?:gift card|certificate|voucher|card|balance|limit)\b/i;
 const isHeld = (before: string, after: string): boolean =>
   HELD_BEFORE.test(before) || (HELD_AFTER.test(after) && /\b(?:to|from|using|with|on|against) (?:your|the)\s$/i.test(before));
 
-export function money(text: string): Money[] {
-  const moved = [...text.matchAll(MONEY)].filter((hit) => !isHeld(text.slice(0, hit.index), text.slice(hit.index + hit[0].length)));
-  return moved.map((hit) => {
-    const unit = (hit[1] ?? hit[3] ?? hit[6] ?? '').toLowerCase();
-    const currency = SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
-    return { amount: parseNumber(hit[2] ?? hit[4] ?? hit[5] ?? '0'), currency, text: hit[0].trim() };
+/** Only what stands near tells what an amount is; to look at the whole text for each of many is a square. */
+const NEAR = 40;
+
+const moved = (text: string): RegExpExecArray[] =>
+  [...text.matchAll(MONEY)].filter(({ 0: { length }, index }) => {
+    const end = index + length;
+    return !isHeld(text.slice(Math.max(0, index - NEAR), index), text.slice(end, end + NEAR));
   });
+
+const asMoney = (hit: RegExpExecArray): Money => {
+  const unit = (hit[1] ?? hit[3] ?? hit[6] ?? '').toLowerCase();
+  const currency = SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
+  return { amount: parseNumber(hit[2] ?? hit[4] ?? hit[5] ?? '0'), currency, text: hit[0].trim() };
+};
+
+export const money = (text: string): Money[] => moved(text).map(asMoney);
+
+/** The text with a space for each hit; they stand in its order. */
+function without(text: string, hits: readonly RegExpExecArray[]): string {
+  const ends = [0, ...hits.map((hit) => hit.index + hit[0].length)];
+  return [...hits.map((hit, index) => text.slice(ends[index], hit.index)), text.slice(ends.at(-1))].join(' ');
 }
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
@@ -133,10 +147,8 @@ const texts = (text: string): string[] => {
 const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|reference|pnr)(?: (?:id|number|no\.?|code))?[:\s#]{1,3}([A-Z]{5,8})\b/g;
 
 export function slotsOf(text: string, kind: string): Slots {
-  const paid = money(text);
-  let rest = text;
-  for (const one of paid) rest = rest.replace(one.text, ' ');
-  rest = rest.replace(LEFT_OUT, ' ');
+  const paid = moved(text);
+  const rest = without(text, paid).replace(LEFT_OUT, ' ');
   const emails = rest.match(EMAIL) ?? [];
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];
@@ -160,7 +172,7 @@ export function slotsOf(text: string, kind: string): Slots {
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
   const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
-  const slots: Slots = { money: paid, ids: [...ids, ...codes, ...ips], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
+  const slots: Slots = { money: paid.map(asMoney), ids: [...ids, ...codes, ...ips], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

@@ -1,10 +1,10 @@
 /**
  * No regular expression of the library may blow up: on four times the text each takes about four times as long, whatever the text repeats.
- * No time is asserted, only growth, and that only where there is enough of it to be told from a busy machine's noise.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { GROWTH, growth, repeated } from './growth.ts';
 
 interface Found {
   at: string;
@@ -69,37 +69,15 @@ function search(regex: RegExp, text: string): void {
   else regex.exec(text);
 }
 
-function took(regex: RegExp, text: string): number {
-  const start = performance.now();
-  search(regex, text);
-  return performance.now() - start;
-}
-
-const LENGTH = 5_000;
-/** Milliseconds: what takes less tells nothing. The square of 20,000 steps takes many times as much. */
-const NOISE = 20;
-/** Times four is linear, times sixteen a square. */
-const GROWTH = 9;
-
-/** How much longer it takes for four times the text: the smallest of several, since only the machine makes it longer by chance. */
-function growth(regex: RegExp, pump: string, end: string): number {
-  const text = (length: number) => pump.repeat(Math.ceil(length / pump.length)) + end;
-  const [short, long] = [text(LENGTH), text(4 * LENGTH)];
-  let least = took(regex, long);
-  let first = Number.POSITIVE_INFINITY;
-  for (let again = 0; again < 10 && least > NOISE; again += 1) {
-    first = Math.min(first, took(regex, short));
-    least = Math.min(least, took(regex, long));
-    if (least / first < GROWTH) return least / first;
-  }
-  return least > NOISE ? least / first : 1;
-}
-
 /** What it blows up on, as a sentence; nothing where it does not. */
 function blowUp({ regex, at }: Found): string[] {
   for (const pump of pumpsOf(regex)) {
     for (const end of ['', '\n\u0000,']) {
-      const times = growth(regex, pump, end);
+      const times = growth(
+        (text) => search(regex, text),
+        5_000,
+        (length) => repeated(pump, length) + end,
+      );
       if (times >= GROWTH) return [`${at} ${regex} takes ${times.toFixed(0)} times as long for four times ${JSON.stringify(pump)}`];
     }
   }

@@ -68,3 +68,9 @@ export const prose = fc
     maxLength: 8,
   })
   .map((parts) => parts.flat().join(''));
+
+/** What a reader that looks back, or ahead, stumbles over when it comes again and again. */
+export const repeatable = [
+  'Refunded $5. ', 'refunded $5, ', 'Refunded $5\n', '$5 ', '$5', 'balance ', 'I have ', 'the total ', 'and ', ' but ', 'if ', 'to ', 'say "yes', 'please confirm ',
+  'a. ', 'a: ', 'a@', 'a-', '* ', 'x', '9', '0,', "'", '"', '(', ')', '> ', '<b ', '{"a":', '\\n', '\t', '\n', '\ud800', 'é', 'Aª',
+]; // biome-ignore format: one a line would be a page

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../lib/claims/index.ts';
 import type { Message } from '../../../lib/model.ts';
-import { message, plainParagraph, prose } from './fragments.ts';
+import { GROWTH, growth, repeated } from '../growth.ts';
+import { message, plainParagraph, prose, repeatable } from './fragments.ts';
 
 const SEED = { seed: 4, numRuns: 1500 };
 const visibility = fc.constantFrom<Message['visibility']>('public', 'internal');
@@ -77,5 +78,16 @@ describe('claims of hostile text', () => {
       }),
       SEED,
     );
+  });
+
+  test.each(repeatable)('%j, many times over, takes as much longer as it is longer', (pump) => {
+    for (const start of ['', 'I have refunded $5 ', '{"message": "'])
+      expect(
+        growth(
+          (text) => claimsOf(text, 'internal'),
+          10_000,
+          (length) => start + repeated(pump, length) + (start.startsWith('{') ? '"}' : ''),
+        ),
+      ).toBeLessThan(GROWTH);
   });
 });
