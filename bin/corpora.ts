@@ -1,15 +1,15 @@
 /**
  * `npm run corpora`: how the engine does on the labelled tickets of `test/corpora`, counts beside rates.
  *
- *   npm run corpora -- [FILE...] [--errors]
+ *   npm run corpora -- [FILE...] [--errors] [--kinds]
  *
- * `--errors` lists each error. Ends with 1 where a file's own lines are wrong: such a table would mislead.
+ * `--errors` lists each error, `--kinds` counts each file's kinds of ticket by themselves. Ends with 1 where a file's own lines are wrong: such a table would mislead.
  */
 import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { audit } from '../lib/audit.ts';
 import { type Counts, compare, type Miss, sum } from './corpora/compare.ts';
-import { type Corpus, load } from './corpora/load.ts';
+import { type Corpus, type Labelled, load } from './corpora/load.ts';
 
 /** A share of counts: `94 of 111`. */
 type Share = readonly [title: string, part: keyof Counts, whole: keyof Counts];
@@ -50,34 +50,50 @@ function table(rows: readonly (readonly [name: string, tickets: number, counts: 
     .join('\n');
 }
 
-function judged(corpus: Corpus): { counts: Counts; misses: (Miss & { ticket: string })[] } {
-  const all = corpus.tickets.map(({ ticket, one, expected }) => ({
-    ticket,
-    ...compare(expected, audit(one.page, one.evidence, one.policy, one.now)),
-  }));
-  return { counts: sum(all.map((one) => one.counts)), misses: all.flatMap(({ ticket, misses }) => misses.map((miss) => ({ ticket, ...miss }))) };
+interface Judged {
+  labelled: Labelled;
+  counts: Counts;
+  misses: Miss[];
+}
+
+const judged = (corpus: Corpus): Judged[] =>
+  corpus.tickets.map((labelled) => {
+    const { page, evidence, policy, now } = labelled.one;
+    return { labelled, ...compare(labelled.expected, audit(page, evidence, policy, now)) };
+  });
+
+const row = (name: string, all: readonly Judged[]) => [name, all.length, sum(all.map((one) => one.counts))] as const;
+
+const byKind = (all: readonly Judged[]) =>
+  [...Map.groupBy(all, ({ labelled }) => labelled.kind)].filter(([kind]) => kind !== '').map(([kind, some]) => row(`  ${kind}`, some));
+
+function tell(ticket: string, misses: readonly Miss[]): void {
+  for (const { is, message, quote, expected, found } of misses) {
+    console.log(`${ticket} ${message || '-'}: ${is}`);
+    if (quote) console.log(`    “${quote}”`);
+    console.log(`    expected ${expected || 'nothing'}; found ${found || 'nothing'}`);
+  }
 }
 
 function main(args: string[]): number {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { errors: { type: 'boolean', default: false } } });
+  const flag = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { errors: flag, kinds: flag } });
   const files = positionals.length > 0 ? positionals : globSync('test/corpora/*.jsonl').sort();
   const corpora = files.map(load);
-  const rows = corpora.map((corpus) => ({ corpus, ...judged(corpus) }));
+  const results = corpora.map((corpus) => ({ name: corpus.name, all: judged(corpus) }));
   if (values.errors) {
-    for (const { corpus, misses } of rows) {
-      for (const { ticket, is, message, quote, expected, found } of misses) {
-        console.log(`${corpus.name} ${ticket} ${message || '-'}: ${is}`);
-        if (quote) console.log(`    “${quote}”`);
-        console.log(`    expected ${expected || 'nothing'}; found ${found || 'nothing'}`);
-      }
+    for (const { name, all } of results) {
+      for (const { labelled, misses } of all) tell(`${name} ${labelled.ticket}`, misses);
     }
     console.log();
   }
-  const total = sum(rows.map((row) => row.counts));
   console.log(
     table([
-      ...rows.map(({ corpus, counts }) => [corpus.name, corpus.tickets.length, counts] as const),
-      ['all', corpora.reduce((count, { tickets }) => count + tickets.length, 0), total],
+      ...results.flatMap(({ name, all }) => [row(name, all), ...(values.kinds ? byKind(all) : [])]),
+      row(
+        'all',
+        results.flatMap(({ all }) => all),
+      ),
     ]),
   );
   const problems = corpora.flatMap((corpus) => corpus.problems);

@@ -1,5 +1,5 @@
 /** A ticket of a file as the page and the evidence that the engine judges. */
-import type { Coverage, Evidence, Gap, Iso, Message, Policy, TicketPage, ToolCall } from '../../lib/model.ts';
+import type { Coverage, Evidence, Gap, Inventory, Iso, Message, Policy, TicketPage, Tool, ToolCall } from '../../lib/model.ts';
 import type { AddedCalls } from './calls.ts';
 import type { Team } from './team.ts';
 import type { Ticket, TicketCall, TicketMessage } from './ticket.ts';
@@ -79,10 +79,7 @@ function evidenceOf(ticket: Ticket, added: AddedCalls | null, now: Iso): Evidenc
   const calls = unique(told.map(callOf));
   return {
     calls: inOrder(calls.filter(isNamed), (call) => call.startedAt ?? call.endedAt),
-    inventory: {
-      tools: (ticket.inventory?.tools ?? []).map(({ name, description }) => (description ? { name, description } : { name })),
-      complete: ticket.inventory?.complete ?? false,
-    },
+    inventory: inventoryOf(ticket, calls),
     coverage: coverageOf(ticket, calls, added, now),
   };
 }
@@ -101,6 +98,13 @@ function callOf(call: TicketCall, index: number): ToolCall {
     ...(call.turn ? { turn: call.turn } : {}),
     source: SOURCE,
   };
+}
+
+/** Complete only where that is said, and no call belies it: a tool that was called and is not listed shows that there were more. */
+function inventoryOf({ inventory }: Ticket, calls: readonly ToolCall[]): Inventory {
+  const tools = (inventory?.tools ?? []).map(({ name, description }): Tool => (description ? { name, description } : { name }));
+  const listed = new Set(tools.map(({ name }) => name));
+  return { tools, complete: (inventory?.complete ?? false) && calls.every(({ name }) => listed.has(name)) };
 }
 
 /** What the log could have shown. Nothing said and nothing given is a log that was not read: never one in which nothing was done. */
@@ -124,11 +128,15 @@ function inOrder<T>(all: T[], timeOf: (one: T) => Iso | null): T[] {
 
 /** Ids that stand twice would make one of two: the later are told apart by their count, `c1#2`. */
 function unique<T extends { id: string }>(all: T[]): T[] {
-  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return all.map((one) => {
     let { id } = one;
-    for (let count = 2; taken.has(id); count += 1) id = `${one.id}#${count}`;
-    taken.add(id);
+    while (counts.has(id)) {
+      const count = counts.get(one.id)! + 1;
+      counts.set(one.id, count);
+      id = `${one.id}#${count}`;
+    }
+    counts.set(id, 1);
     return id === one.id ? one : { ...one, id };
   });
 }

@@ -10,6 +10,8 @@ import { spanOf } from './spans.ts';
 
 export interface Labelled {
   ticket: string;
+  /** What the ticket was written to show; empty where its file says nothing. */
+  kind: string;
   /** Page, evidence and policy. */
   one: Case;
   expected: Expected;
@@ -45,11 +47,12 @@ function readLine(line: string): Pick<Corpus, 'tickets' | 'problems'> {
   if (line.trim() === '') return { tickets: [], problems: [] };
   const found = read(ticketSchema, line);
   if ('problems' in found) return { tickets: [], problems: found.problems };
-  const labels = v.safeParse(expectedSchema, (found.raw as { expected?: unknown }).expected ?? {});
+  const { kind, expected } = found.raw as { kind?: unknown; expected?: unknown };
+  const labels = v.safeParse(expectedSchema, expected ?? {});
   if (!labels.success) return { tickets: [], problems: labels.issues.map((issue) => `expected.${v.getDotPath(issue) ?? ''} ${issue.message}`) };
   const one = caseOf(found.value, null, { now: NOW, team: NO_TEAM });
   if ('problems' in one) return { tickets: [], problems: one.problems };
-  const labelled = { ticket: found.value.ticket, one, expected: labels.output };
+  const labelled = { ticket: found.value.ticket, kind: typeof kind === 'string' ? kind : '', one, expected: labels.output };
   const unknown = unread(found.raw).filter((field) => !ASIDE.includes(field));
   return { tickets: [labelled], problems: [...unknown.map((field) => `no field is called ${field}`), ...misplaced(labelled, found.value)] };
 }

@@ -6,8 +6,14 @@ import { type Counts, compare, sum } from '../../../bin/corpora/compare.ts';
 import { load } from '../../../bin/corpora/load.ts';
 import { audit } from '../../../lib/audit.ts';
 
-/** Per file: no fewer of `least`, no more of `most`. Raised as the engine gets better, never lowered for its sake. */
-const FLOORS: Record<string, { least: Partial<Counts>; most: Partial<Counts> }> = {};
+/** Per file: no fewer of `least`, no more of `most`. Moved on purpose only, with what `npm run corpora` prints, as the engine gets better. */
+const FLOORS: Record<string, { least: Partial<Counts>; most: Partial<Counts> }> = {
+  'fabricated-failure': { least: { found: 19, findingsFound: 0 }, most: { falseAlarms: 3, extra: 4, extraRed: 1, spurious: 6 } },
+  honest: { least: { found: 99, unsure: 7 }, most: { falseAlarms: 21, extra: 5, extraRed: 1, spurious: 24 } },
+  'silent-escalation': { least: { found: 33, findingsFound: 3 }, most: { falseAlarms: 3, extra: 2, extraRed: 2, spurious: 3 } },
+  threads: { least: { found: 129, flagged: 13, findingsFound: 1 }, most: { falseAlarms: 16, retractedRed: 7, extra: 8, extraRed: 5, spurious: 13 } },
+  'undisclosed-action': { least: { found: 29, findingsFound: 10 }, most: { falseAlarms: 3, extra: 2, extraRed: 1, spurious: 7 } },
+};
 
 const files = globSync('test/corpora/*.jsonl').sort();
 
@@ -19,7 +25,7 @@ describe.each(files)('%s', (file) => {
     expect(corpus.tickets.length).toBeGreaterThan(0);
   });
 
-  test('the engine reaches its floors', () => {
+  test('the engine keeps to its floors', () => {
     const floors = FLOORS[basename(file, '.jsonl')];
     expect(floors, `say in FLOORS what the engine reaches on ${file} (npm run corpora prints it)`).toBeDefined();
     const counts = sum(corpus.tickets.map(({ one, expected }) => compare(expected, audit(one.page, one.evidence, one.policy, one.now)).counts));
