@@ -33,7 +33,7 @@ export interface Class {
 
 const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
 const HANDED =
-  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
+  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
 
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
@@ -55,6 +55,9 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
+  if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
+  if (head === 'send' && /\bback\b/i.test(text) && MONEY_WORD.test(text)) return of('refund');
+  if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.*\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text)) return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (
     (/^(?:mov|pass|send|forward|flag|report|tag|set|ask|rais|open|fil|creat|log)$/.test(head) && escalates(head, text, fromVerb)) ||
@@ -88,7 +91,7 @@ function escalates(head: string, text: string, fromVerb: string): boolean {
   if (head === 'send' || head === 'mov' || head === 'tag')
     return (
       HANDED.test(fromVerb) &&
-      !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking)\b/i.test(text) &&
+      !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking|phone|inbox|address|document|page|letter|form|file|pdf|voucher|ticket to your)\b|@/i.test(text) &&
       !/\d{1,2}:\d{2}|\bto \d/.test(text)
     );
   return HANDED.test(text);

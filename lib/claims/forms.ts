@@ -169,7 +169,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (acts(verb.text) && !isPaidByThem(verb, clause) && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[i - 1]!.text)))
         return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
       if (PLACED.test(clause.slice(words[i]!.end)) && !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[i - 1]!.text))
-        return { name: 'resultative', status: 'done', start, verb: '', tells: /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value' };
+        return { name: 'resultative', status: 'done', start, verb: becameBy(clause.slice(words[i]!.end)), tells: /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value' };
     }
   }
   return null;
@@ -184,6 +184,10 @@ const tellsState = (verb: Word, between: readonly string[], clause: string): 'st
   DEED.has(stem(verb.text)) || between.some((word) => /^(?:now|therefore|hereby|again|just)$/.test(word)) || /\b(?:just now|a moment ago|today|from now on|as (?:requested|asked|agreed))\b/i.test(clause)
     ? 'state'
     : 'value';
+
+/** What made it so: "live" was restored, "closed" was closed. */
+const becameBy = (predicate: string): string =>
+  /\b(?:live|active|up|on|free|ready)\b/i.test(predicate) ? 'activated' : /\bback\b/i.test(predicate) ? 'restored' : /\bopen\b/i.test(predicate) ? 'opened' : /\bclosed\b/i.test(predicate) ? 'closed' : /\b(?:off|out|down|gone)\b/i.test(predicate) ? 'removed' : '';
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED = /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;

@@ -1,65 +1,10 @@
 /** What a claim names: money, ids, cards, addresses, dates, counts, a destination, a system. */
-import type { Money, Slots } from '../model.ts';
-
-const SYMBOL: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  us$: 'USD',
-  ca$: 'CAD',
-  c$: 'CAD',
-  a$: 'AUD',
-  au$: 'AUD',
-};
-const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR';
-const WORDS: Readonly<Record<string, string>> = { dollar: 'USD', euro: 'EUR', pound: 'GBP', quid: 'GBP' };
-const NUMBER = '\\d[\\d.,]{0,14}\\d|\\d';
-const MONEY = new RegExp(
-  `((?:US|CA|AU|C|A)?\\$|[€£¥₹])\\s?(${NUMBER})|\\b(${CODES})\\s?(${NUMBER})|\\b(${NUMBER})\\s?(${CODES}|€|£|(?:dollar|euro|pound)s?|quid)(?![\\p{L}])`,
-  'giu',
-);
-
-/** `1,250.50`, `1.250,50`, `64,90`, `3,930` -> a number. A single mark with three digits after it parts thousands. */
-export function parseNumber(written: string): number {
-  const last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
-  if (last < 0) return Number(written);
-  const mark = written[last]!;
-  const decimals = written.length - last - 1;
-  const single = written.indexOf(mark) === last;
-  const other = written.includes(mark === '.' ? ',' : '.');
-  const decimal = other ? single : single && (decimals !== 3 || (mark === '.' && written.startsWith('0')));
-  if (!decimal) return Number(written.replace(/[.,]/g, ''));
-  return Number(`${written.slice(0, last).replace(/[.,]/g, '')}.${written.slice(last + 1)}`);
-}
-
-/** "(remaining balance: $54)", "to your $500 certificate": what is left, or what a card was worth, is not what was moved. */
-const HELD_BEFORE = /\b(?:remaining|left over|balance)\b[^$€£¥\d]{0,15}$/i;
-const HELD_AFTER = /^\s(?:gift card|certificate|voucher|card|balance|limit)\b/i;
-const isHeld = (before: string, after: string): boolean =>
-  HELD_BEFORE.test(before) || (HELD_AFTER.test(after) && /\b(?:to|from|using|with|on|against) (?:your|the)\s$/i.test(before));
-
-/** Only what stands near tells what an amount is; to look at the whole text for each of many is a square. */
-const NEAR = 40;
-
-const moved = (text: string): RegExpExecArray[] =>
-  [...text.matchAll(MONEY)].filter(({ 0: { length }, index }) => {
-    const end = index + length;
-    return !isHeld(text.slice(Math.max(0, index - NEAR), index), text.slice(end, end + NEAR));
-  });
-
-const asMoney = (hit: RegExpExecArray): Money => {
-  const unit = (hit[1] ?? hit[3] ?? hit[6] ?? '').toLowerCase();
-  const currency = SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
-  return { amount: parseNumber(hit[2] ?? hit[4] ?? hit[5] ?? '0'), currency, text: hit[0].trim() };
-};
-
-export const money = (text: string): Money[] => moved(text).map(asMoney);
+import type { Slots } from '../model.ts';
+import { type Amount, moved } from './money.ts';
 
 /** The text with a space for each hit; they stand in its order. */
-function without(text: string, hits: readonly RegExpExecArray[]): string {
-  const ends = [0, ...hits.map((hit) => hit.index + hit[0].length)];
+function without(text: string, hits: readonly Amount[]): string {
+  const ends = [0, ...hits.map((hit) => hit.index + hit.length)];
   return [...hits.map((hit, index) => text.slice(ends[index], hit.index)), text.slice(ends.at(-1))].join(' ');
 }
 
@@ -88,7 +33,7 @@ export function dates(text: string): string[] {
 
 const NUMERALS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, one: 1, both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const COUNT =
-  /(?<![\w$€£.,:#*-])(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
+  /(?<![\w$€£.,:#*-])(\d{1,3}(?:[,']\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
 const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/is;
 const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
@@ -100,7 +45,7 @@ export function counts(text: string): Slots['counts'] {
   return [...text.matchAll(COUNT), ...(ADDED_ONE.exec(text) ? [ADDED_ONE.exec(text)!] : [])]
     .filter((hit) => !NO_COUNT.test(hit[2]!))
     .map((hit) => ({
-      value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/,/g, '')),
+      value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/[,']/g, '')),
       of: hit[2]!.toLowerCase().replace(COUNT_ENDS, ''),
     }));
 }
@@ -138,15 +83,24 @@ const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather 
 
 /** "Changed from A to *B*", "updated to *B*". */
 const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+/** "Now in the name of *Jo Marsh*". */
+const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
 const texts = (text: string): string[] => {
-  const value = NEW_VALUE.exec(text)?.[1];
+  const value = NEW_VALUE.exec(text)?.[1] ?? IN_THE_NAME.exec(text)?.[1];
   return value === undefined ? [] : [value.trim()];
 };
 
 /** A booking code may be all letters; told by the noun before it. */
 const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|reference|pnr)(?: (?:id|number|no\.?|code))?[:\s#]{1,3}([A-Z]{5,8})\b/g;
 
-export function slotsOf(text: string, kind: string): Slots {
+/** "From 5 *to 8*", "250 GB *→ 400 GB*": what was there before is no value of the claim. */
+const BEFORE = /\bfrom (?:[^\s,;]+ ){1,5}?to (?=\S)|[^\s,;]*\d[^\s,;]*(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
+
+/** Digits in groups: "07700 900461", "+49 151 0000 7718". */
+const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
+
+export function slotsOf(whole: string, kind: string): Slots {
+  const text = whole.replace(BEFORE, (old) => (/to $/i.test(old) ? 'to ' : ''));
   const paid = moved(text);
   const rest = without(text, paid).replace(LEFT_OUT, ' ');
   const emails = rest.match(EMAIL) ?? [];
@@ -154,7 +108,9 @@ export function slotsOf(text: string, kind: string): Slots {
   const ips = rest.match(IP) ?? [];
   const on = dates(rest);
   const undated = [ISO_DATE, DAY_MONTH, MONTH_DAY].reduce((left, pattern) => left.replace(pattern, ' '), rest);
+  const phones = (rest.match(PHONE) ?? []).map((phone) => phone.replace(/[ -]/g, ''));
   const plain = rest
+    .replace(PHONE, ' ')
     .replace(EMAIL, ' ')
     .replace(CARD, ' ')
     .replace(IP, ' ')
@@ -172,7 +128,7 @@ export function slotsOf(text: string, kind: string): Slots {
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
   const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
-  const slots: Slots = { money: paid.map(asMoney), ids: [...ids, ...codes, ...ips], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
+  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

@@ -1,6 +1,6 @@
 /** Amounts of money in a record: minor and major units, text and numbers, and what can be made from them. */
 
-import { parseNumber } from '../claims/slots.ts';
+import { parseNumber } from '../claims/money.ts';
 import type { Claim, Money, ToolCall } from '../model.ts';
 import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
 import { once } from './once.ts';

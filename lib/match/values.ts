@@ -29,6 +29,11 @@ const tokensOf = (leaf: Leaf): string[] => {
   return text.length > 2000 ? [] : (text.match(/#?[\w.@+-]+/g) ?? []);
 };
 
+const phoneOf = (leaf: Leaf): string[] => {
+  const text = String(leaf.value);
+  return text.length < 24 && /^\+?\d[\d ()-]{6,20}$/.test(text) ? [text.replace(/[ ()-]/g, '')] : [];
+};
+
 /** What of a call is compared. */
 interface Recorded {
   call: ToolCall;
@@ -51,13 +56,13 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   };
   const { ids, cards, emails, dates, counts, texts, money } = claim.slots;
   if (ids.length > 0) {
-    const present = new Set(recorded.all.flatMap(tokensOf).map(plain));
+    const present = new Set([...recorded.all.flatMap(tokensOf).map(plain), ...recorded.all.flatMap(phoneOf)]);
     for (const id of ids) put('target', id, present.has(plain(id)) ? true : otherId(id, ids, recorded));
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));
   for (const date of dates) put('target', date, dateIn(date, claim, recorded));
-  for (const count of counts) {
+  for (const count of claim.kind === 'read' ? [] : counts) {
     const found = counted(claim, count, call, calls);
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }

@@ -1,5 +1,5 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
-import { money as moneyIn } from '../claims/slots.ts';
+import { money as moneyIn } from '../claims/money.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
 import { captured } from '../match/outcome.ts';
 import type { Match } from '../match.ts';
