@@ -1,6 +1,7 @@
 /** What hostile logs are made of: values no API should send, in every place of a call. */
 import fc from 'fast-check';
-import type { Evidence, Json, Policy, ToolCall } from '../../../lib/model.ts';
+import type { Evidence, Json, Message, Policy, ToolCall } from '../../../lib/model.ts';
+import { message, prose } from '../claims/fragments.ts';
 
 const KEYS = [
   'id',
@@ -127,3 +128,28 @@ export const policy: fc.Arbitrary<Partial<Policy>> = fc.record({
   destinations: fc.array(fc.record({ name, kind: fc.constant('queue' as const), acceptsFromAi: fc.boolean(), validTo: time }), { maxLength: 2 }),
   tools: fc.array(fc.record({ tool: name, action: fc.constantFrom('refund', 'other', 'nothing', '__proto__', 'constructor') }), { maxLength: 2 }),
 });
+
+const authors: Message['author'][] = [
+  { kind: 'ai-agent', name: 'Assist', knownBy: 'vendor' },
+  { kind: 'unknown', name: '__proto__' },
+  { kind: 'customer', name: '' },
+];
+
+/** Up to four messages; each may quote the one before. */
+export const thread: fc.Arbitrary<Message[]> = fc
+  .array(
+    fc.record({
+      author: fc.constantFrom(...authors),
+      visibility: fc.constantFrom<Message['visibility'][]>('public', 'internal'),
+      at: fc.option(time),
+      text: fc.oneof(prose, message),
+      quotes: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  )
+  .map((all) =>
+    all.map(({ quotes, text, ...one }, index) => {
+      const before = quotes ? (all[index - 1]?.text ?? '').replace(/^/gm, '> ') : '';
+      return { ...one, id: `m${index}`, text: `${before}\n${text}` };
+    }),
+  );

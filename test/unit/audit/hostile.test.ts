@@ -5,7 +5,7 @@ import { audit } from '../../../lib/audit.ts';
 import type { Json } from '../../../lib/model.ts';
 import { message, prose } from '../claims/fragments.ts';
 import { inputOf, NOW, recordOf } from '../rules/cases.ts';
-import { calls, coverage, policy, tools } from './hostile-log.ts';
+import { calls, coverage, policy, thread, tools } from './hostile-log.ts';
 
 const SEED = { seed: 4, numRuns: 700 };
 
@@ -29,17 +29,21 @@ describe('audits of hostile logs', () => {
     );
   });
 
-  test('the same page and log give the same judgement', () => {
+  test('the same thread and log give the same judgement, each claim under its own message', () => {
     fc.assert(
-      fc.property(prose, calls, tools, policy, (text, recorded, inventory, allowed) => {
-        const [page, evidence, rules] = inputOf({ text, tools: inventory, policy: allowed });
+      fc.property(thread, calls, tools, policy, (messages, recorded, inventory, allowed) => {
+        const [page, evidence, rules] = inputOf({ text: '', tools: inventory, policy: allowed });
         const judged = () => {
-          const { claims, findings, gaps } = audit(page, { ...evidence, calls: recorded }, rules, NOW);
-          return JSON.stringify({ claims, findings, gaps });
+          const { claims, findings, gaps } = audit({ ...page, messages }, { ...evidence, calls: recorded }, rules, NOW);
+          return { claims, findings, gaps };
         };
-        expect(judged()).toBe(judged());
+        const first = judged();
+        expect(JSON.stringify(judged())).toBe(JSON.stringify(first));
+        for (const { messageId, quote, start, end } of first.claims)
+          expect(messages.find((one) => one.id === messageId)?.text.slice(start, end)).toBe(quote);
+        expect(new Set(first.findings.map((finding) => finding.id)).size).toBe(first.findings.length);
       }),
-      { ...SEED, numRuns: 200 },
+      { ...SEED, numRuns: 300 },
     );
   });
 });
