@@ -3,6 +3,7 @@
 import { parseNumber } from '../claims/slots.ts';
 import type { Claim, Money, ToolCall } from '../model.ts';
 import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
+import { once } from './once.ts';
 
 export interface Amount {
   /** What it may be, in major units: an unmarked whole number may be minor units as well. */
@@ -31,7 +32,7 @@ function asNumber(value: Leaf['value']): number | undefined {
 
 const round = (n: number): number => Math.round(n * 100) / 100;
 
-export function amountsOf(call: ToolCall): Amount[] {
+export const amountsOf = once((call: ToolCall): readonly Amount[] => {
   const found: Amount[] = [];
   for (const from of ['arguments', 'result'] as const) {
     const all = leaves(call[from]);
@@ -54,27 +55,38 @@ export function amountsOf(call: ToolCall): Amount[] {
     }
   }
   return found;
-}
+});
 
 /**
  * What a call itself moved: the strong amounts of its arguments, and those of its result that no earlier call had shown of the same record.
  * A record read before and given back after the write holds its whole history: `[{amount: 490}]`, then `[{amount: 490}, {amount: 112}]`.
  */
-export function moved(call: ToolCall, calls: readonly ToolCall[]): Amount[] {
-  const own = amountsOf(call).filter((amount) => amount.strength === 'strong');
-  const record = recordOf(call);
-  const earlier = calls
-    .slice(0, Math.max(0, calls.indexOf(call)))
-    .filter((before) => record === undefined || isAbout(before, record))
-    .map((before) => amountsOf(before).filter((amount) => amount.from === 'result' && amount.strength === 'strong'));
-  const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
+export function moved(call: ToolCall, calls: readonly ToolCall[]): readonly Amount[] {
+  return movedIn(calls)(call);
+}
+
+const movedIn = once((calls: readonly ToolCall[]) => {
+  const at = new Map(calls.map((call, index) => [call, index]));
+  return once((call: ToolCall) => movedAfter(call, calls.slice(0, at.get(call) ?? 0)));
+});
+
+function movedAfter(call: ToolCall, before: readonly ToolCall[]): readonly Amount[] {
+  const own = strong(call);
   const results = own.filter((amount) => amount.from === 'result');
+  if (results.length === 0) return own;
+  const record = recordOf(call);
+  const earlier = before
+    .filter((one) => record === undefined || isAbout(one, record))
+    .map((one) => strong(one).filter(({ from }) => from === 'result'));
+  const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
   const fresh = results.filter((amount, index) => {
     const seen = Math.max(0, ...earlier.map((list) => count(list, amount.raw)));
     return count(results.slice(0, index + 1), amount.raw) > seen;
   });
   return [...own.filter((amount) => amount.from === 'arguments'), ...fresh];
 }
+
+const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
 
 /** Tells that money was taken: "charged $5", and not "the payment was adjusted". */
 export const isCharge = (claim: Pick<Claim, 'action' | 'words'>): boolean =>
@@ -84,7 +96,7 @@ export const isCharge = (claim: Pick<Claim, 'action' | 'words'>): boolean =>
 export const isTaken = (amount: Amount): boolean => amount.raw > 0 && !/refund/i.test(amount.key);
 
 /** Every number of a call that may be money, for what can be computed from reads. */
-export const anyNumbers = (call: ToolCall): number[] =>
+export const anyNumbers = once((call: ToolCall): readonly number[] =>
   [...leaves(call.arguments), ...leaves(call.result)].flatMap((leaf) => {
     const number = NOT_MONEY.test(leaf.key) ? undefined : asNumber(leaf.value);
     return number === undefined || number === 0
@@ -92,7 +104,8 @@ export const anyNumbers = (call: ToolCall): number[] =>
       : Number.isInteger(number) && Math.abs(number) >= 1000
         ? [Math.abs(number), round(Math.abs(number) / 100)]
         : [round(Math.abs(number))];
-  });
+  }),
+);
 
 export const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.005;
 

@@ -1,6 +1,7 @@
 /** Arguments and results, whatever their shape, as a flat list of values with the key that names each. */
 import type { Json, ToolCall } from '../model.ts';
 import { isTooDeep } from '../nesting.ts';
+import { once, onceOfText } from './once.ts';
 
 export interface Leaf {
   /** The nearest key above, e.g. `amount_minor`; '' at the top. */
@@ -13,24 +14,39 @@ export interface Leaf {
 const FIELD = /"([\w .-]{1,60})"\s*:\s*(?:"((?:[^"\\]|\\.){0,400})"|(-?\d+(?:\.\d+)?)|(true|false))/g;
 
 /** Text that is JSON is read as such; JSON that was cut off is read as far as it goes. */
-export function leaves(json: Json | undefined, key = '', path = ''): Leaf[] {
-  if (json === undefined || json === null) return [];
-  if (typeof json === 'string' && /^\s*[[{]/.test(json)) {
+export function leaves(json: Json | undefined): readonly Leaf[] {
+  if (typeof json === 'object' && json !== null) return ofObject(json);
+  return typeof json === 'string' && OPENS.test(json) ? ofText(json) : walk(json, '', '', 0);
+}
+
+const OPENS = /^\s*[[{]/;
+/** What is nested deeper was made to be deep. */
+const DEEPEST = 500;
+
+const ofObject = once((json: object) => walk(json as Json, '', '', 0));
+const ofText = onceOfText((text) => walk(text, '', '', 0));
+
+function walk(json: Json | undefined, key: string, path: string, depth: number): Leaf[] {
+  if (json === undefined || json === null || depth > DEEPEST) return [];
+  if (typeof json === 'string' && OPENS.test(json)) {
     const parsed = parse(json);
-    if (parsed !== undefined) return leaves(parsed, key, path);
-    const fields = [...json.matchAll(FIELD)].map(
-      (hit): Leaf => ({
-        key: hit[1]!,
-        path: hit[1]!,
-        value: hit[3] !== undefined ? Number(hit[3]) : hit[4] !== undefined ? hit[4] === 'true' : (hit[2] ?? ''),
-      }),
-    );
+    if (parsed !== undefined) return walk(parsed, key, path, depth + 1);
+    const fields = cutOff(json);
     if (fields.length > 0) return fields;
   }
   if (typeof json !== 'object') return [{ key, path, value: json }];
-  if (Array.isArray(json)) return json.flatMap((item) => leaves(item, key, path));
-  return Object.entries(json).flatMap(([name, value]) => leaves(value, name, path === '' ? name : `${path}.${name}`));
+  if (Array.isArray(json)) return json.flatMap((item) => walk(item, key, path, depth + 1));
+  return Object.entries(json).flatMap(([name, value]) => walk(value, name, path === '' ? name : `${path}.${name}`, depth + 1));
 }
+
+const cutOff = (text: string): Leaf[] =>
+  [...text.matchAll(FIELD)].map(
+    (hit): Leaf => ({
+      key: hit[1]!,
+      path: hit[1]!,
+      value: hit[3] !== undefined ? Number(hit[3]) : hit[4] !== undefined ? hit[4] === 'true' : (hit[2] ?? ''),
+    }),
+  );
 
 /** Keys under which handoff tools name the place: `{"queue": "Billing"}`. */
 export const PLACE_KEY =
@@ -40,7 +56,7 @@ export const PLACE_KEY =
 const SHARED = /user|customer|account|payment|card|product|item|address|tenant|agent|profile/i;
 
 /** The record that a call is about: the first id that its result bears, else its arguments. */
-export function recordOf(call: Pick<ToolCall, 'arguments' | 'result'>): string | undefined {
+export const recordOf = once((call: Pick<ToolCall, 'arguments' | 'result'>): string | undefined => {
   for (const json of [call.result, call.arguments]) {
     const found = Object.entries(top(json) ?? {}).find(
       ([key, value]) => /(?:^|_)id$|Id$|^(?:number|code|reference)$/.test(key) && !SHARED.test(key) && typeof value !== 'object',
@@ -48,20 +64,23 @@ export function recordOf(call: Pick<ToolCall, 'arguments' | 'result'>): string |
     if (found) return String(found[1]);
   }
   return undefined;
-}
+});
 
-export const isAbout = (call: Pick<ToolCall, 'arguments' | 'result'>, record: string): boolean =>
-  [...leaves(call.arguments), ...leaves(call.result)].some((leaf) => String(leaf.value) === record);
+export const isAbout = (call: Pick<ToolCall, 'arguments' | 'result'>, record: string): boolean => named(call).has(record);
+
+const named = once(
+  (call: Pick<ToolCall, 'arguments' | 'result'>) => new Set([...leaves(call.arguments), ...leaves(call.result)].map((leaf) => String(leaf.value))),
+);
 
 /** Undefined where it is no JSON, or nests deeper than anything a tool means. */
-export function parse(text: string): Json | undefined {
+const parse = onceOfText((text): Json | undefined => {
   try {
     const json = JSON.parse(text) as Json;
     return isTooDeep(json) ? undefined : json;
   } catch {
     return undefined;
   }
-}
+});
 
 /** The object at the top, also where it came as text. */
 export function top(json: Json | undefined): { [key: string]: Json } | undefined {

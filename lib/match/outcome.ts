@@ -1,6 +1,7 @@
 /** How an execution went: by its status, and by what the body of its result tells. */
 import type { ToolCall } from '../model.ts';
 import { leaves, top } from './leaves.ts';
+import { once } from './once.ts';
 
 export type Outcome = { is: 'done' } | { is: 'failed' | 'pending'; words: string };
 
@@ -12,7 +13,7 @@ const STATE_KEY = /^(?:status|state|outcome|result|settlement|delivery_status|de
 const ERROR_TEXT =
   /^\s*(?:error\b|exception\b|failed\b|failure\b|[45]\d\d\b|traceback\b|unauthorized\b|forbidden\b|not found\b|timeout\b|timed out\b)/i;
 
-export function outcomeOf(call: ToolCall): Outcome {
+export const outcomeOf = once((call: ToolCall): Outcome => {
   if (call.status === 'error' || call.error) return { is: 'failed', words: call.error ?? firstText(call) ?? 'error' };
   if (typeof call.result === 'string' && ERROR_TEXT.test(call.result)) return { is: 'failed', words: call.result.slice(0, 200) };
   const body = top(call.result);
@@ -36,7 +37,7 @@ export function outcomeOf(call: ToolCall): Outcome {
       pending ??= { is: 'pending', words: `${key}: true` };
   }
   return pending ?? { is: 'done' };
-}
+});
 
 function firstText(call: ToolCall): string | undefined {
   const body = top(call.result);

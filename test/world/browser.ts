@@ -19,9 +19,9 @@ export interface BrowserOptions {
   colourScheme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** The built extension's folder, if not the usual one. */
+  extension?: string;
 }
-
-const EXTENSION = resolve('.output/chrome-mv3');
 
 export class DeskBrowser {
   readonly context: BrowserContext;
@@ -37,7 +37,7 @@ export class DeskBrowser {
 
   static async open(options: BrowserOptions): Promise<DeskBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'deskcheck-browser-'));
-    const { width = 1280, height = 860 } = options;
+    const { width = 1280, height = 860, extension = resolve('.output/chrome-mv3') } = options;
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.DESKCHECK_BROWSER,
       headless: options.headless,
@@ -49,8 +49,8 @@ export class DeskBrowser {
       handleSIGHUP: false,
       colorScheme: options.colourScheme ?? null,
       args: [
-        `--disable-extensions-except=${EXTENSION}`,
-        `--load-extension=${EXTENSION}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
         `--host-resolver-rules=${options.hosts}`,
         `--ignore-certificate-errors-spki-list=${options.spki}`,
         '--remote-debugging-port=0',
