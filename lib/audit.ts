@@ -6,6 +6,7 @@ import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
 import { quotations } from './claims/quoted.ts';
 import { judge } from './judge.ts';
+import { isTold } from './match/state.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
@@ -30,15 +31,14 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
   const byMessage = page.messages.flatMap((message, index) => {
     if (!readsFor(message)) return [];
     const isQuoted = quotations(message, page.messages.slice(0, index));
-    return [{ message, claims: findClaims(message).filter((claim) => !isQuoted(claim)) }];
-  });
-  const matches = new Map<string, Match[]>(
-    byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, pair(claim, message, evidence)] as const)),
-  );
+    const told = findClaims(message).filter((claim) => !isQuoted(claim));
+    return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one) => isTold(one.claim, one.matches, evidence)) }];
+  }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
+  const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
   const claims = byMessage.flatMap((one) => one.claims);
   const unexplained = unexplainedWrites(claims, matches, evidence);
-  const findings: Finding[] = byMessage.flatMap(({ message, claims: told }) =>
-    told
+  const findings: Finding[] = byMessage.flatMap(({ message, claims: all }) =>
+    all
       .filter((claim) => claim.status !== 'denied')
       .map((claim) => {
         const one: ClaimCase = {

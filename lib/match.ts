@@ -9,8 +9,9 @@ import { contentWords } from './actions/stem.ts';
 import { names } from './actions/things.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
+import { tells } from './match/tells.ts';
 import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
-import { type Outcome, outcomeOf } from './match/outcome.ts';
+import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
 import { able, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
@@ -76,10 +77,19 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
  */
 function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Outcome {
   const outcome = outcomeOf(call);
+  // What a read gives back tells of the record, not of the reading.
+  if (claim.kind === 'read' && call.status !== 'error' && outcome.is === 'failed' && !isError(call)) return { is: 'done' };
   if (outcome.is !== 'pending') return outcome;
+  if (claim.kind === 'escalation' || isSoSaid(claim, outcome.words)) return { is: 'done' };
   const byNature = claim.kind === 'read' || (claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
   return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
 }
+
+/** "Put *on hold*", and the record says `held`; "*submitted* the stop", and it waits for approval. */
+const isSoSaid = (claim: Claim, words: string): boolean =>
+  /^(?:submit|request|queu|fil|rais|initiat|start|schedul|order|log|releas|ask|lodg|propos)$/.test(claim.verb) ||
+  contentWords(words).some((word) => claim.words.includes(word) || (word === 'hold' && claim.words.includes('held'))) ||
+  /\bin (?:the|our) queue\b/i.test(claim.quote);
 
 /** An earlier call had shown the record in the same state. */
 function wasSo(call: ToolCall, words: string, calls: readonly ToolCall[]): boolean {
@@ -114,6 +124,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
   if (showsState(claim, call)) return 0.65;
+  if (tells(claim, call)) return 0.66;
   // "All changes completed": any change bears it out, a note or a message alone does not.
   if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
 
@@ -216,7 +227,7 @@ function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number,
   const found = wordsIn(call.result);
   const inResult = nounsOf(claim).some((noun) => found.has(noun));
   const verb = claim.words.some((word) => tool.name.has(word));
-  if (tool.mode === 'write') return nouns > 0 && values.agree > 0 ? 0.4 : 0;
+  if (tool.mode === 'write' && !tool.mayRead) return nouns > 0 && values.agree > 0 ? 0.4 : 0;
   const whose = claim.words.some((word) => WHOSE.has(word)) && [...tool.name].some((word) => WHOSE.has(word));
   if (whose || nouns > 0 || values.agree > 0 || verb || system)
     return Math.min(1, 0.65 + Math.min(nouns, 3) * 0.06 + Math.min(values.agree, 2) * 0.08 + (verb ? 0.05 : 0));

@@ -10,7 +10,7 @@ export const message: Action = {
     'send',
     'resend',
     'text',
-    'sm',
+    'sms',
     'notifi',
     'messag',
     'ping',
@@ -22,7 +22,7 @@ export const message: Action = {
     'reach',
     'messag',
   ],
-  nouns: ['email', 'e-mail', 'mail', 'sm', 'text', 'messag', 'notic', 'notifi', 'remind'],
-  tools: [['email'], ['mail'], ['sm'], ['send'], ['resend'], ['notifi'], ['messag'], ['text'], ['remind'], ['repli'], ['call'], ['notif'], ['ping']],
+  nouns: ['email', 'e-mail', 'mail', 'sms', 'text', 'messag', 'notic', 'notifi', 'remind'],
+  tools: [['email'], ['mail'], ['sms'], ['send'], ['resend'], ['notifi'], ['messag'], ['text'], ['remind'], ['repli'], ['call'], ['notif'], ['ping']],
   notTools: ['get', 'list', 'status', 'check', 'search', 'read', 'note'],
 };

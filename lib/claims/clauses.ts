@@ -1,6 +1,6 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
 import { type Form, fullForm, isLookedUp, wordsOf } from './forms.ts';
-import { creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
+import { arrow, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import {
   awaitsYou,
   hasCondition,
@@ -42,6 +42,8 @@ export interface Context {
   heading: boolean;
   /** The line is one of a list. */
   bullet: boolean;
+  /** The sentence has no finite verb: a note's style, "Dispatch closed." */
+  verbless: boolean;
   /** Under a head line such as "Payment" or "Refund": which way money went. */
   money: 'charged' | 'refunded' | '';
 }
@@ -60,7 +62,7 @@ const readWhole = (clause: string): Form | null => {
   return words.length === 0 ? null : fullForm(words, clause);
 };
 
-const GIVES_REASON = /^(?:reason|cause|why)\s?:/i;
+const GIVES_REASON = /^(?:reason|cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
 
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {
@@ -84,14 +86,19 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
+  if (start && context.verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
+  if (noun && context.verbless) return { ...noun, tells: 'state' };
+  const became = arrow(words, clause);
+  if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;
 }
 
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
+  context.verbless = !wordsOf(whole).some((word) => isFiniteVerb(word.text));
   if (isQuestion(whole) || isCondition(whole)) return [];
   const found: Found[] = [];
   let open = null as Found | null;
@@ -170,7 +177,11 @@ const isState = (form: Form, clause: string): boolean =>
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
 
+/** "*Verify* that it is removed", "see *whether* it is booked". */
+const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
+
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
+  if (form.tells && ASKED_FOR.test(beforeVerb(clause, form))) return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;

@@ -2,6 +2,7 @@
  * The forms in which a clause says that something was done. Each is a small grammar over the clause's words; the
  * words themselves are open vocabulary.
  */
+import { stem } from '../actions/stem.ts';
 import { isAdverb, isParticiple, isPast, isSpeech } from './verbs.ts';
 
 export interface Word {
@@ -21,6 +22,8 @@ export interface Form {
   start: number;
   /** The head verb, as written in lower case; '' where only a noun tells. */
   verb: string;
+  /** As in `Claim`. */
+  tells?: 'state' | 'value';
 }
 
 export const wordsOf = (clause: string): Word[] =>
@@ -147,8 +150,9 @@ function passive(words: readonly Word[], clause: string): Form | null {
         return { name: 'passive', status: 'done', start, verb: '' };
       const ours = between.includes('successfully') || /^(?:refunded|waived|credited|reversed|applied|processed|adjusted)$/.test(verb.text);
       if (ours && acts(verb.text)) return { name: 'passive', status: 'done', start, verb: verb.text };
+      if (acts(verb.text)) return { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
     }
-    if (word === 'is' || word === 'are') {
+    if (/^(?:is|are|stands)$/.test(word)) {
       if (/^(?:with|owned|assigned)$/.test(verb.text) && between.includes('now'))
         return { name: 'resultative', status: 'done', start, verb: 'assigned' };
       if (CREDIT_NOUN.test(clause) && /^(?:on (?:its|the|their) way)\b/i.test(clause.slice(verb.start)))
@@ -162,10 +166,27 @@ function passive(words: readonly Word[], clause: string): Form | null {
         (NOW_ADJECTIVE.test(verb.text) || acts(verb.text) || /^[a-z]{1,6}\d/.test(verb.text))
       )
         return { name: 'resultative', status: 'done', start, verb: acts(verb.text) ? verb.text : '' };
+      if (acts(verb.text) && !isPaidByThem(verb, clause) && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[i - 1]!.text)))
+        return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
+      if (PLACED.test(clause.slice(words[i]!.end)) && !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[i - 1]!.text))
+        return { name: 'resultative', status: 'done', start, verb: '', tells: /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value' };
     }
   }
   return null;
 }
+
+/** Deeds that a record seldom shows as a state of its own: who says "is merged" has merged. */
+const DEED = new Set(
+  ('refund credit waiv revers merg mov reset unlock remov add chang updat correct replac swap renew upgrad downgrad extend rebook reschedul redirect ' +
+    'rerout activat restor reinstat unblock clear lift transfer reassign rais lower reduc adjust reissu resend resent recalculat delet wip switch grant whitelist allowlist forward queu email notifi send sent').split(' '),
+);
+const tellsState = (verb: Word, between: readonly string[], clause: string): 'state' | 'value' =>
+  DEED.has(stem(verb.text)) || between.some((word) => /^(?:now|therefore|hereby|again|just)$/.test(word)) || /\b(?:just now|a moment ago|today|from now on|as (?:requested|asked|agreed))\b/i.test(clause)
+    ? 'state'
+    : 'value';
+
+/** "is live again", "is back on your balance", "are in your wallet now", "is out". */
+const PLACED = /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;
 
 /** "Your bill has been paid" by the customer; "paid back to you", "paid out" by us. */
 const isPaidByThem = ({ text, end }: Word, clause: string): boolean => text === 'paid' && !/^ (?:back|out|to you)\b/i.test(clause.slice(end));

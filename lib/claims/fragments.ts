@@ -68,6 +68,13 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
   return null;
 }
 
+/** "Seats: 19 → 16", "disk raised 250 GB → 400 GB": what it was and what it is. */
+export function arrow(words: readonly Word[], clause: string): Form | null {
+  return /\d[^\s\d:]{0,3}(?: [\p{L}%]{1,8})? ?(?:→|->|=>|⇒) ?[$€£¥]?\d/u.test(clause) && !/\d:\d\d/.test(clause) && words.length < 16
+    ? { name: 'label', status: 'done', start: words[0]!.start, verb: 'changed' }
+    : null;
+}
+
 /** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
 export function creditNoun(words: readonly Word[], clause: string): Form | null {
   if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;

@@ -45,7 +45,7 @@ const OTHERS_DOING =
 const POLICY =
   /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
 const HEARSAY =
-  /\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
+  /^(?:the )?(?:customer|cx|cust|user|guest|buyer|seller|member|patient|caller|client)\b[^.;]{0,60}\b(?:says|reports|claims|asks|wants|asked|reported|wanted|says)\b|\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
 const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
 
 /** "I can cancel it for you." "Once you confirm, I will cancel it." */

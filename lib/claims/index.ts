@@ -26,7 +26,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
 function foundIn(text: string, fragments: boolean): Found[] {
   const proposal = isProposal(text);
   const all = lines(text);
-  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, money: '' };
+  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, verbless: false, money: '' };
   return (proposal ? sections(all, text) : [all]).flatMap((section) => {
     const before = { ...context };
     const found = inLines(section, text, context);
@@ -110,6 +110,7 @@ function asClaim(
     status: found.denied ? 'denied' : found.form.status,
     action,
     kind,
+    ...(found.form.tells ? { tells: found.form.tells } : {}),
     verb: found.form.verb === '' ? '' : stem(found.form.verb),
     words: contentWords(said),
     slots: slotsOf(said, kind),

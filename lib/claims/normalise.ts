@@ -49,6 +49,10 @@ const WORD = /[\p{L}\p{N}_*]/u;
 const emphasis = (before: string | undefined, after: string | undefined): boolean =>
   (!WORD.test(before ?? ' ') && LETTER.test(after ?? ' ')) || (/[\p{L}\p{N}.!]/u.test(before ?? ' ') && !WORD.test(after ?? ' '));
 
+/** Between two cells of a table's row: read as the colon of "label: value". */
+const isCellWall = (text: string, at: number): boolean =>
+  /[^\s|:-] {0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && /^ {0,8}[^\s|:-]/.test(text.slice(at + 1, at + 10));
+
 export function normalise(original: string): Normalised {
   const out: string[] = [];
   const starts: number[] = [];
@@ -87,6 +91,10 @@ export function normalise(original: string): Normalised {
     }
     if ((char === '*' || char === '_') && emphasis(original[i - 1], next)) continue;
     if (char === '`') continue;
+    if (char === '|' && isCellWall(original, i)) {
+      put(':', i, i + 1);
+      continue;
+    }
     if (char === '<' || char === '>') {
       const end = char === '<' ? tagEnd(original, i) : -1;
       if (end > 0 && EMPHASIS.test(original.slice(i, end))) {

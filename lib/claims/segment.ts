@@ -72,7 +72,8 @@ export function sentences(text: string, line: Span): Span[] {
   return found;
 }
 
-const SEPARATOR = /,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
+/** Cells of a table, and what a colon brings after a clause of its own: "I've raised a repair: they will come today". */
+const SEPARATOR = /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
 
 /** A sentence cut at everything that may part two claims; brackets are kept whole. */
 export function pieces(text: string, sentence: Span): Piece[] {
@@ -88,13 +89,20 @@ export function pieces(text: string, sentence: Span): Piece[] {
   let start = 0;
   let separator = '';
   for (const hit of body.matchAll(SEPARATOR)) {
-    if ((depth[hit.index] ?? 0) > 0) continue;
+    if ((depth[hit.index] ?? 0) > 0 || isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))) continue;
     found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
     separator = hit[0].trim().toLowerCase();
     start = hit.index + hit[0].length;
   }
   found.push({ ...trimmed(body, start, body.length, sentence.start), separator });
   return found.filter((piece) => piece.end > piece.start);
+}
+
+/** An arrow between two values tells of one change; a colon parts only what is a clause on either side. */
+function isWithin(mark: string, before: string, after: string): boolean {
+  if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
+  if (mark !== ':') return false;
+  return (before.match(/\S+/g)?.length ?? 0) < 4 || !/^(?:\S+ ){1,5}(?:is|are|was|were|will|has|have|can|must|should|would)\b/i.test(after);
 }
 
 function trimmed(body: string, start: number, end: number, offset: number): Span {

@@ -9,9 +9,17 @@ const FAILED =
   /^(?:failed|failure|error|errored|declined|denied|rejected|refused|unsuccessful|not[_ ]found|invalid|aborted|blocked_by_policy|bounced|undelivered|expired)$/i;
 const PENDING =
   /^(?:pending|queued|processing|scheduled|in[_ ]progress|in[_ ]review|under[_ ]review|on[_ ]hold|held|draft|(?:pending|awaiting|waiting|needs|requires|await)[_ -][\w -]{2,40}|manual_review|restoring|provisioning|initiated|waiting)$/i;
+const ERROR_KEY = /^(?:error|errors|error_message|errormessage|exception)$/i;
 const STATE_KEY = /^(?:status|state|outcome|result|settlement|delivery_status|deliverystatus)$/i;
 const ERROR_TEXT =
   /^\s*(?:error\b|exception\b|failed\b|failure\b|[45]\d\d\b|traceback\b|unauthorized\b|forbidden\b|not found\b|timeout\b|timed out\b)/i;
+
+/** The call itself went wrong, whatever state the record that it gave back is in. */
+export const isError = (call: ToolCall): boolean =>
+  call.error !== undefined ||
+  (typeof call.result === 'string'
+    ? ERROR_TEXT.test(call.result)
+    : Object.entries(top(call.result) ?? {}).some(([key, value]) => ERROR_KEY.test(key) && Boolean(value) && !(Array.isArray(value) && value.length === 0)));
 
 export const outcomeOf = once((call: ToolCall): Outcome => {
   if (call.status === 'error' || call.error) return { is: 'failed', words: call.error ?? firstText(call) ?? 'error' };
@@ -22,7 +30,7 @@ export const outcomeOf = once((call: ToolCall): Outcome => {
   const small = Object.keys(body).length <= 10;
   let pending: Outcome | undefined;
   for (const [key, value] of Object.entries(body)) {
-    if (/^(?:error|errors|error_message|errormessage|exception)$/i.test(key) && value && !(Array.isArray(value) && value.length === 0))
+    if (ERROR_KEY.test(key) && value && !(Array.isArray(value) && value.length === 0))
       return { is: 'failed', words: typeof value === 'string' ? value : JSON.stringify(value) };
     if (/^(?:success|ok|succeeded|accepted|sent|delivered)$/i.test(key) && value === false)
       return { is: 'failed', words: firstText(call) ?? `${key}: false` };

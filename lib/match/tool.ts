@@ -33,6 +33,8 @@ export interface ToolWords {
   described: ReadonlySet<string>;
   /** `aside`: thinking and calculating do nothing outside, and a call without a name tells nothing. */
   mode: 'read' | 'write' | 'aside';
+  /** Neither name nor description has a verb: `rent_ledger` may be read or written. */
+  mayRead: boolean;
   /** Its name has a verb that tells the mode; else a write is assumed. */
   told: boolean;
   /** Its verbs say what it does and nothing else: `send_label` extends no deadline. `update_order` may do anything to an order. */
@@ -75,8 +77,9 @@ export function toolWords(tool: KnownTool): ToolWords {
   const own: ToolWords = {
     name,
     described: new Set(contentWords(tool.description ?? '')),
-    mode: modeOf(tool.name, parts),
+    mode: modeOf(tool, parts),
     told: parts.some(tellsMode),
+    mayRead: !parts.some((part) => tellsMode(part) || isVerb(part)) && !isVerb(contentWords(tool.description ?? '')[0] ?? ''),
     specific: verbs.length > 0 && !verbs.some((verb) => ANY_DEED.has(verb)),
     nouns: parts.filter((part) => !tellsMode(part)),
   };
@@ -101,14 +104,22 @@ export function isMapped(claim: Claim, { mapped }: ToolWords): boolean {
   return words !== undefined && (words.size === 0 || claim.words.some((word) => words.has(word)));
 }
 
-function modeOf(written: string, parts: readonly string[]): ToolWords['mode'] {
-  if (/^(?:GET|HEAD)\s/.test(written)) return 'read';
-  if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(written)) return /search|query|lookup/i.test(written) ? 'read' : 'write';
+/** Verbs that only read; `trace`, `status`, `history` may as well be what is written. */
+const PLAIN_READS = new Set('get list search find look fetch check read queri retriev lookup view verifi validat'.split(' '));
+
+/** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
+function modeOf({ name, description = '' }: KnownTool, parts: readonly string[]): ToolWords['mode'] {
+  if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
+  if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
-  const first = parts.find((part) => READS.has(part) || WRITES.has(part));
-  if (first === 'status' || (first && WRITES.has(first)))
-    return parts.some((part) => part === 'get' || part === 'list' || part === 'check' || part === 'look') ? 'read' : 'write';
-  return first ? 'read' : 'write';
+  const writes = parts.some((part) => WRITES.has(part));
+  const first = parts.find((part) => PLAIN_READS.has(part) || WRITES.has(part));
+  if (first && PLAIN_READS.has(first)) return 'read';
+  if (writes) return parts.some((part) => /^(?:get|list|check|look|search|find|fetch)$/.test(part)) ? 'read' : 'write';
+  const said = contentWords(description)[0];
+  if (said !== undefined && (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display|return)$/.test(said))) return 'read';
+  if (said !== undefined && isVerb(said)) return 'write';
+  return parts.some((part) => READS.has(part)) && !parts.some((part) => SPECIFIC.has(part) && !READS.has(part)) ? 'read' : 'write';
 }
 
 const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.every((word) => words.has(word));

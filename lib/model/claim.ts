@@ -43,8 +43,11 @@ export interface Claim {
   action: string;
   /** What kind of evidence it needs: a read never supports a write. */
   kind: 'read' | 'write' | 'credit' | 'communication' | 'escalation';
-  /** A line of a summary that only names a value, "Seats: 12": it is a claim where a recorded write is about that very thing, else it is none. */
-  attribute?: true;
+  /**
+   * How things are, rather than what was done. `state`: "the accounts are merged", a claim unless the agent only read it so.
+   * `value`: "Seats: 12", "your visit is booked for Monday", a claim only where a recorded write is about that very thing.
+   */
+  tells?: 'state' | 'value';
   /** Stem of the head verb; '' where only a noun tells. */
   verb: string;
   /** The claim's own content words, normalised (lower case, stem): what an unknown verb is matched by. */

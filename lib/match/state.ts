@@ -1,0 +1,24 @@
+/** What tells how things are is a claim only where it is more than a reading of the record. */
+import { contentWords } from '../actions/stem.ts';
+import { type Match, SURE } from '../match.ts';
+import type { Claim, Evidence } from '../model.ts';
+import { leaves } from './leaves.ts';
+import { toolOf, toolWords } from './tool.ts';
+
+/**
+ * A `value` is claimed where a write is surely about it. A `state` is claimed unless no write may be it and a read had shown the state: "your
+ * line is suspended", said of what was looked up, claims nothing.
+ */
+export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence): boolean {
+  if (claim.tells === undefined || claim.kind === 'read') return true;
+  if (matches.some((match) => match.score >= SURE)) return true;
+  return claim.tells === 'state' && matches.length === 0 && !isShown(claim, evidence);
+}
+
+/** A read gave a record in the state that the claim's verb names: `{"status": "cancelled"}`. */
+const isShown = (claim: Claim, evidence: Evidence): boolean =>
+  evidence.calls.some(
+    (call) =>
+      toolWords(toolOf(call, evidence.inventory.tools)).mode === 'read' &&
+      leaves(call.result).some((leaf) => typeof leaf.value === 'string' && leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb)),
+  );

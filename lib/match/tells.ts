@@ -1,0 +1,26 @@
+/** A call that does one thing may tell in its result of another that was done with it: `{"refunded": 38.4, "driverNotified": true}`. */
+import { actionOf } from '../actions/index.ts';
+import { splitName, stem } from '../actions/stem.ts';
+import type { Claim, ToolCall } from '../model.ts';
+import { type Leaf, leaves } from './leaves.ts';
+
+const CARRIED_OUT = /^(?:sent|done|ok|yes|true|delivered|posted|complete[d]?|success(?:ful)?|succeeded|queued)$/i;
+
+/** Words that a record may use for the claim's deed: its verb, and those of its action. */
+const deedsOf = (claim: Claim): Set<string> =>
+  new Set([claim.verb, ...(claim.kind === 'credit' || claim.kind === 'communication' ? (actionOf(claim.action)?.verbs ?? []) : [])].filter((verb) => verb.length > 2 && !/^(?:apply|appli|process|issu|mak|mad|put|mov|set|add|updat|chang)$/.test(verb)));
+
+/** The result names the deed as done, by a key with a value that confirms it, or by a state: `CREDITED`. */
+export function tells(claim: Claim, call: ToolCall): boolean {
+  if (claim.kind === 'read' || claim.kind === 'escalation') return false;
+  const deeds = deedsOf(claim);
+  return leaves(call.result).some((leaf) => isSaid(leaf, deeds));
+}
+
+function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>): boolean {
+  const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
+  if (value === true || (typeof value === 'number' && value > 0)) return participle(key);
+  if (typeof value !== 'string' || value.length > 40) return false;
+  if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;
+  return CARRIED_OUT.test(value) && splitName(path).some((word) => deeds.has(stem(word)) || (/sms|mail$/i.test(word) && deeds.has('send')));
+}
