@@ -29,6 +29,10 @@ export const COUNTS = [
   'spurious', // about the ticket, in the record, that no label speaks of
 ] as const;
 
+/** What a better engine has more of, and what it has less of. */
+export const MORE = ['found', 'flagged', 'unsure', 'findingsFound'] as const satisfies (typeof COUNTS)[number][];
+export const LESS = ['falseAlarms', 'extraRed', 'retractedRed', 'spurious'] as const satisfies (typeof COUNTS)[number][];
+
 export type Counts = Record<(typeof COUNTS)[number], number>;
 
 /** One thing that came out otherwise than labelled. */

@@ -6,15 +6,10 @@ import { type Counts, compare, sum } from '../../../bin/corpora/compare.ts';
 import { load } from '../../../bin/corpora/load.ts';
 import { audit } from '../../../lib/audit.ts';
 
-/** Per file: no fewer of `least`, no more of `most`. Moved on purpose only, with what `npm run corpora` prints, as the engine gets better. */
-const FLOORS: Record<string, { least: Partial<Counts>; most: Partial<Counts> }> = {
-  'fabricated-failure': { least: { found: 19, findingsFound: 0 }, most: { falseAlarms: 3, extra: 4, extraRed: 1, spurious: 6 } },
-  honest: { least: { found: 99, unsure: 7 }, most: { falseAlarms: 21, extra: 5, extraRed: 1, spurious: 24 } },
-  notes: { least: { found: 165, flagged: 21, unsure: 2, findingsFound: 15 }, most: { falseAlarms: 19, extra: 22, extraRed: 10, spurious: 21 } },
-  'silent-escalation': { least: { found: 33, findingsFound: 3 }, most: { falseAlarms: 3, extra: 2, extraRed: 2, spurious: 3 } },
-  threads: { least: { found: 129, flagged: 13, findingsFound: 1 }, most: { falseAlarms: 16, retractedRed: 7, extra: 8, extraRed: 5, spurious: 13 } },
-  'undisclosed-action': { least: { found: 29, findingsFound: 10 }, most: { falseAlarms: 3, extra: 2, extraRed: 1, spurious: 7 } },
-};
+type Floors = { least: Record<(typeof MORE)[number], number>; most: Record<(typeof LESS)[number], number> };
+
+/** Per file: no fewer of `least`, no more of `most`. `npm run corpora -- --floors` prints what is reached; lines move here on purpose only. */
+const FLOORS: Record<string, Floors> = {};
 
 const files = globSync('test/corpora/*.jsonl').sort();
 
