@@ -9,7 +9,7 @@
 import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { audit } from '../lib/audit.ts';
-import { type Counts, compare, type Miss, sum } from './corpora/compare.ts';
+import { type Counts, compare, LESS, type Miss, MORE, sum } from './corpora/compare.ts';
 import { type Corpus, type Labelled, load } from './corpora/load.ts';
 
 /** A share of counts: `94 of 111`. */
