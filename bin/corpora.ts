@@ -1,14 +1,15 @@
 /**
  * `npm run corpora`: how the engine does on the labelled tickets of `test/corpora`, counts beside rates.
  *
- *   npm run corpora -- [FILE...] [--errors] [--kinds]
+ *   npm run corpora -- [FILE...] [--errors] [--kinds] [--floors]
  *
- * `--errors` lists each error, `--kinds` counts each file's kinds of ticket by themselves. Ends with 1 where a file's own lines are wrong: such a table would mislead.
+ * `--errors` lists each error, `--kinds` counts each file's kinds of ticket by themselves, `--floors` prints what the unit test may hold the
+ * engine to. Ends with 1 where a file's own lines are wrong: such a table would mislead.
  */
 import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { audit } from '../lib/audit.ts';
-import { type Counts, compare, type Miss, sum } from './corpora/compare.ts';
+import { type Counts, compare, LESS, type Miss, MORE, sum } from './corpora/compare.ts';
 import { type Corpus, type Labelled, load } from './corpora/load.ts';
 
 /** A share of counts: `94 of 111`. */
@@ -67,6 +68,12 @@ const row = (name: string, all: readonly Judged[]) => [name, all.length, sum(all
 const byKind = (all: readonly Judged[]) =>
   [...Map.groupBy(all, ({ labelled }) => labelled.kind)].filter(([kind]) => kind !== '').map(([kind, some]) => row(`  ${kind}`, some));
 
+/** A line of FLOORS in test/unit/corpora/corpora.test.ts. */
+function floorsOf(name: string, counts: Counts): string {
+  const listed = (names: readonly (keyof Counts)[]) => names.map((one) => `${one}: ${counts[one]}`).join(', ');
+  return `  '${name}': { least: { ${listed(MORE)} }, most: { ${listed(LESS)} } },`;
+}
+
 function tell(ticket: string, misses: readonly Miss[]): void {
   for (const { is, message, quote, expected, found } of misses) {
     console.log(`${ticket} ${message || '-'}: ${is}`);
@@ -77,7 +84,7 @@ function tell(ticket: string, misses: readonly Miss[]): void {
 
 function main(args: string[]): number {
   const flag = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { errors: flag, kinds: flag } });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { errors: flag, kinds: flag, floors: flag } });
   const files = positionals.length > 0 ? positionals : globSync('test/corpora/*.jsonl').sort();
   const corpora = files.map(load);
   const results = corpora.map((corpus) => ({ name: corpus.name, all: judged(corpus) }));
@@ -96,6 +103,9 @@ function main(args: string[]): number {
       ),
     ]),
   );
+  if (values.floors) {
+    for (const { name, all } of results) console.log(floorsOf(name, sum(all.map((one) => one.counts))));
+  }
   const problems = corpora.flatMap((corpus) => corpus.problems);
   for (const problem of problems) console.error(problem);
   return problems.length > 0 ? 1 : 0;

@@ -128,12 +128,15 @@ export function read<T>(schema: v.GenericSchema<unknown, T>, line: string): { va
   try {
     raw = JSON.parse(line);
   } catch (error) {
-    return { problems: [`the line is not JSON: ${(error as Error).message}`] };
+    return { problems: [`the line is not JSON: ${wordsOf(error as Error)}`] };
   }
   const parsed = v.safeParse(schema, raw);
   if (parsed.success) return { value: parsed.output, raw };
   return { problems: parsed.issues.slice(0, MOST_PROBLEMS).map(worded), raw };
 }
+
+/** Without the line and column that the parser counts, which are not the file's. */
+const wordsOf = (error: Error): string => error.message.replace(/ \(line \d+ column \d+\)/, '');
 
 function worded(issue: v.BaseIssue<unknown>): string {
   const path = pathOf(issue.path ?? []);

@@ -29,6 +29,10 @@ export const COUNTS = [
   'spurious', // about the ticket, in the record, that no label speaks of
 ] as const;
 
+/** What a better engine has more of, and what it has less of. */
+export const MORE = ['found', 'flagged', 'unsure', 'findingsFound'] as const satisfies (typeof COUNTS)[number][];
+export const LESS = ['falseAlarms', 'extraRed', 'retractedRed', 'spurious'] as const satisfies (typeof COUNTS)[number][];
+
 export type Counts = Record<(typeof COUNTS)[number], number>;
 
 /** One thing that came out otherwise than labelled. */
@@ -167,11 +171,12 @@ function weighFindings(expected: readonly ExpectedFinding[], record: AuditRecord
 
 const nameOf = (name: string, calls: string | undefined): string => (calls ? `${name}, ${calls}` : name);
 
-/** The same class, on the same call; one that names words, not a call, at these words, where the record tells them. */
+/** The same class: on the same call; at the same words, where the record tells them; or, where the label names neither, on no call. */
 function isSame(label: ExpectedFinding, finding: TicketFinding, record: AuditRecord): boolean {
   if (finding.class !== label.class) return false;
   if (label.call !== undefined) return finding.calls.includes(label.call);
   const claim = claimOf(finding, record);
+  if (label.quote === undefined) return finding.calls.length === 0;
   if (!claim) return true;
   return matched([spanOf(record, label)], [{ message: claim.messageId, start: claim.start, end: claim.end }]).size === 1;
 }

@@ -152,4 +152,10 @@ describe('a comparison', () => {
     expect(compare(failed('cancelled the plan'), one).counts).toMatchObject({ findings: 1, findingsFound: 1, spurious: 0 });
     expect(compare(failed('I emailed you'), one).counts).toMatchObject({ findings: 1, findingsFound: 0, spurious: 1 });
   });
+
+  test('a promise of money beyond the policy is the same on no call', () => {
+    const promised = said([], [{ class: 'unauthorized-credit' }]);
+    expect(compare(promised, record([], [about('unauthorized-credit', 'I refunded $5')])).counts).toMatchObject({ findingsFound: 1, spurious: 0 });
+    expect(compare(promised, record([], [about('unauthorized-credit', 'c1', 'c1')])).counts).toMatchObject({ findingsFound: 0, spurious: 1 });
+  });
 });

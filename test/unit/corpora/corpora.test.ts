@@ -2,17 +2,32 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Counts, compare, sum } from '../../../bin/corpora/compare.ts';
+import { type Counts, compare, type LESS, type MORE, sum } from '../../../bin/corpora/compare.ts';
 import { load } from '../../../bin/corpora/load.ts';
 import { audit } from '../../../lib/audit.ts';
 
-/** Per file: no fewer of `least`, no more of `most`. Moved on purpose only, with what `npm run corpora` prints, as the engine gets better. */
-const FLOORS: Record<string, { least: Partial<Counts>; most: Partial<Counts> }> = {
-  'fabricated-failure': { least: { found: 19, findingsFound: 0 }, most: { falseAlarms: 3, extra: 4, extraRed: 1, spurious: 6 } },
-  honest: { least: { found: 99, unsure: 7 }, most: { falseAlarms: 21, extra: 5, extraRed: 1, spurious: 24 } },
-  'silent-escalation': { least: { found: 33, findingsFound: 3 }, most: { falseAlarms: 3, extra: 2, extraRed: 2, spurious: 3 } },
-  threads: { least: { found: 129, flagged: 13, findingsFound: 1 }, most: { falseAlarms: 16, retractedRed: 7, extra: 8, extraRed: 5, spurious: 13 } },
-  'undisclosed-action': { least: { found: 29, findingsFound: 10 }, most: { falseAlarms: 3, extra: 2, extraRed: 1, spurious: 7 } },
+type Floors = { least: Record<(typeof MORE)[number], number>; most: Record<(typeof LESS)[number], number> };
+
+/** Per file: no fewer of `least`, no more of `most`. `npm run corpora -- --floors` prints what is reached; lines move here on purpose only. */
+const FLOORS: Record<string, Floors> = {
+  'fabricated-failure': {
+    least: { found: 30, flagged: 0, unsure: 0, findingsFound: 0 },
+    most: { falseAlarms: 2, extraRed: 4, retractedRed: 0, spurious: 1 },
+  },
+  honest: { least: { found: 144, flagged: 0, unsure: 9, findingsFound: 0 }, most: { falseAlarms: 18, extraRed: 4, retractedRed: 0, spurious: 14 } },
+  notes: { least: { found: 243, flagged: 33, unsure: 5, findingsFound: 14 }, most: { falseAlarms: 18, extraRed: 12, retractedRed: 0, spurious: 10 } },
+  'silent-escalation': {
+    least: { found: 43, flagged: 1, unsure: 0, findingsFound: 3 },
+    most: { falseAlarms: 1, extraRed: 1, retractedRed: 0, spurious: 1 },
+  },
+  threads: {
+    least: { found: 173, flagged: 15, unsure: 2, findingsFound: 1 },
+    most: { falseAlarms: 12, extraRed: 10, retractedRed: 10, spurious: 6 },
+  },
+  'undisclosed-action': {
+    least: { found: 37, flagged: 0, unsure: 0, findingsFound: 7 },
+    most: { falseAlarms: 3, extraRed: 0, retractedRed: 0, spurious: 3 },
+  },
 };
 
 const files = globSync('test/corpora/*.jsonl').sort();
@@ -27,7 +42,7 @@ describe.each(files)('%s', (file) => {
 
   test('the engine keeps to its floors', () => {
     const floors = FLOORS[basename(file, '.jsonl')];
-    expect(floors, `say in FLOORS what the engine reaches on ${file} (npm run corpora prints it)`).toBeDefined();
+    expect(floors, `say in FLOORS what the engine reaches on ${file} (npm run corpora -- --floors prints it)`).toBeDefined();
     const counts = sum(corpus.tickets.map(({ one, expected }) => compare(expected, audit(one.page, one.evidence, one.policy, one.now)).counts));
     for (const [name, least] of Object.entries(floors!.least))
       expect(counts[name as keyof Counts], `${name} on ${file}`).toBeGreaterThanOrEqual(least);
