@@ -86,10 +86,11 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
-  if (start && context.verbless) return start;
+  const verbless = context.verbless || (context.bullet && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
+  if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
-  if (noun && context.verbless) return { ...noun, tells: 'state' };
+  if (noun && verbless) return { ...noun, tells: 'state' };
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;
@@ -217,8 +218,9 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
 
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 const belongs = (clause: string): boolean =>
-  (clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
-  /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause);
+  !/^(?:and )?(?:another )?[$€£]\s?\d[\d.,]* for\b/.test(clause) &&
+  (  (clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
+  /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));
 
 function extend(found: Found, piece: Piece, text: string): void {
   found.end = piece.end;

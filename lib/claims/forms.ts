@@ -87,13 +87,19 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const verb = words[i];
   if (!verb) return null;
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
-  if (helper === 'have' || helper === "'ve") return acts(verb.text) && words.length > i + 1 ? form('first-person', 'done') : null;
+  const looked = lookedInto(words, i);
+  if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? ''))) return { ...form('first-person', 'done'), verb: 'looked' };
+  const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
+  if (told) return form(told, told === 'promise' ? 'promised' : 'done');
+  if (helper === 'have' || helper === "'ve")
+    return (acts(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1 ? form('first-person', 'done') : null;
   if (helper === 'will' || helper === "'ll") {
     const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
-      FOLLOW_UP.test(intent.text.replace(/ing$/, '')) &&
+      (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) || (!PLAN.test(intent.text) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
       !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
-      !words.slice(at, words.indexOf(intent)).some((w) => w.text === 'now')
+      !words.slice(at, words.indexOf(intent)).some((w) => /^(?:now|first|then|just|go|ahead|quickly|gladly|happily)$/.test(w.text)) &&
+      !/^(?:now|next|first)$/.test(words.at(-1)!.text)
       ? form('promise', 'promised', intent)
       : null;
   }
@@ -106,7 +112,29 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (verb.text === 'did' && words[i + 1]?.text === 'not' && words[i + 2])
     return { ...form('first-person', 'done', words[i + 2]!), start: verb.start };
   if (verb.text === 'managed' && words[i + 2]) return form('first-person', 'done', words[i + 2]!);
-  return isPast(verb.text) && !isSpeech(verb.text) && words.length > i + 1 ? form('first-person', 'done') : null;
+  return (isPast(verb.text) && !isSpeech(verb.text)) || (NOTED.test(verb.text) && isOnRecord(words, i)) ? (words.length > i + 1 ? form('first-person', 'done') : null) : null;
+}
+
+/** What is meant to be done next, in this very answer; or helps, and commits to nothing. */
+const PLAN =
+  /^(?:check|look|see|review|need|try|have|proceed|go|start|begin|help|assist|guide|walk|explain|provide|give|be|do|get|know|let|take|investigate|find|search|verify|pull|confirm|wait|ask|make|use|work|continue|share|tell|answer|show|list|outline|present|calculate|process|submit|transfer|connect|update|cancel|book|handle|look|gather|locate|compare|apply|say|note|stay|like|want|think|consider|pass|require|assume|treat|read|run|double-check|look|move|perform|complete|finalize|exchange|return|modify|change|upgrade|add|remove|mark|count|quote|repeat|summarize|recap)$/;
+
+const NOTED = /^noted$/;
+/** "Noted your new address on the file", not "noted your frustration". */
+const isOnRecord = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1).some((word) => /^(?:account|file|record|profile|claim|reservation|booking|kitchen|order|address|wish|request|preference|number|that|ticket|policy)$/.test(word.text));
+
+/** "had a look at", "took a look at", "went through", "gone over". */
+function lookedInto(words: readonly Word[], at: number): boolean {
+  const rest = words.slice(at, at + 5).map((word) => word.text).join(' ');
+  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?look|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(rest);
+}
+
+/** "let the seller know", "told Dr. Adler": somebody else was told, and that takes a tool. */
+function toldSomebody(words: readonly Word[], at: number, ahead: boolean): Form['name'] | null {
+  const rest = words.slice(at, at + 8).map((word) => word.text).join(' ');
+  if (/^let (?!you\b|us\b|me\b)(?:[\w.'-]+ ){1,5}know\b/.test(rest)) return ahead ? 'promise' : 'first-person';
+  return !ahead && /^(?:told|informed|advised|briefed|warned) (?!you\b|us\b|me\b)(?:the|your|our|him|her|them|mr|ms|dr|\p{L})/u.test(rest) ? 'first-person' : null;
 }
 
 /** has been refunded, have now been sent, are being transferred, was refunded, were waived, is now active, are complete. */
@@ -120,7 +148,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (words[k]?.text !== 'been') continue;
       k = skipAdverbs(words, k + 1);
       const verb = words[k];
-      return verb && acts(verb.text) && !isPaidByThem(verb, clause) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
+      return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
     }
     if (MODAL.test(word) || /'ll$/.test(word)) return will(words, i, clause);
     if (
@@ -132,6 +160,8 @@ function passive(words: readonly Word[], clause: string): Form | null {
       return { name: 'promise', status: 'promised', start, verb: words[i + 1]!.text };
     if (word === 'can' && words[i + 1]?.text === 'expect' && CREDIT_NOUN.test(clause))
       return { name: 'promise', status: 'promised', start, verb: 'expect' };
+    if (word === 'now' && /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/.test(words[i + 1]?.text ?? '') && !SUBJECT.test(words[0]!.text))
+      return { name: 'resultative', status: 'done', start, verb: '', tells: 'value' };
     if (!BE.test(word)) continue;
     const k = skipAdverbs(words, i + 1);
     const verb = words[k];
@@ -150,6 +180,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
         return { name: 'passive', status: 'done', start, verb: '' };
       const ours = between.includes('successfully') || /^(?:refunded|waived|credited|reversed|applied|processed|adjusted)$/.test(verb.text);
       if (ours && acts(verb.text)) return { name: 'passive', status: 'done', start, verb: verb.text };
+      if (isOtherTold(verb, words)) return { name: 'passive', status: 'done', start, verb: verb.text };
       if (acts(verb.text)) return { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
     }
     if (/^(?:is|are|stands)$/.test(word)) {
@@ -174,6 +205,9 @@ function passive(words: readonly Word[], clause: string): Form | null {
   }
   return null;
 }
+
+/** "The mill was informed": told by some channel; "you were told" is said of this very conversation. */
+const isOtherTold = (verb: Word, words: readonly Word[]): boolean => /^(?:informed|told|advised|briefed)$/.test(verb.text) && !/^(?:you|i|we|customer|cx|cust|user|it)$/.test(words[0]!.text);
 
 /** Deeds that a record seldom shows as a state of its own: who says "is merged" has merged. */
 const DEED = new Set(
@@ -212,10 +246,11 @@ function will(words: readonly Word[], at: number, clause: string): Form | null {
   const rest = clause.slice(verb.start);
   if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
     return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
-  if (/^(?:appear|return|arrive|go|reach|post)$/.test(verb.text) && CREDIT_NOUN.test(subject)) return promise(verb.text);
+  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || MONEY.test(subject))) return promise('refund');
+  if (/\b(?:letter|e-?mail|text|sms|confirmation|link|receipt|message|invoice)\b/.test(subject) && /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)) return promise('sent');
   if (
-    /\b(?:agent|specialist|representative|colleague|team|manager|adjuster|technician)\b/.test(subject) &&
-    /^(?:assist|contact|reach|follow|call|reply|take|get|review|email)$/.test(verb.text)
+    (/\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/.test(subject) || /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
+    /^(?:assist|contact|reach|follow|call|phone|ring|reply|take|get|review|email|be|come|visit|collect)$/.test(verb.text)
   )
     return promise('escalated');
   return null;

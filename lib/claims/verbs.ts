@@ -4,10 +4,10 @@ import { stem } from '../actions/stem.ts';
 const list = (words: string): Set<string> => new Set(words.split(' '));
 
 const IRREGULAR_PARTICIPLES = list(
-  "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost",
+  "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost read overridden withheld bound fed sped forgiven taught caught hidden drawn thrown worn broken shut hit spent esc esc'd rfnd chgd chkd rescheduled resched canx upd'd",
 );
 const IRREGULAR_PASTS = list(
-  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke got read msg'd handed",
+  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke got read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc esc'd rfnd chgd chkd split spent",
 );
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
@@ -42,6 +42,7 @@ export function isParticiple(word: string): boolean {
   return (
     IRREGULAR_PARTICIPLES.has(word) ||
     IRREGULAR_PARTICIPLES.has(bare) ||
+    /^[a-z]{2,}'d$/.test(bare) ||
     (/^[a-z]{2,}ed$/.test(bare) && bare.length > 3 && !bare.endsWith('eed'))
   );
 }
