@@ -38,5 +38,12 @@ for (const family of FAMILIES) {
   }
 }
 
-/** The verb itself and what else says it. */
-export const kin = (verb: string): ReadonlySet<string> => SAME.get(verb) ?? new Set([verb]);
+/** A verb of one of the families. */
+export const hasKin = (verb: string): boolean => SAME.has(verb);
+
+/** The verb itself and what else says it; "booked" is what `rebook` does, too. */
+export const kin = (verb: string): ReadonlySet<string> => {
+  const bare = verb.startsWith('re') && verb.length > 5 ? verb.slice(2) : undefined;
+  const own = SAME.get(verb);
+  return new Set([verb, `re${verb}`, ...(own ?? []), ...(bare !== undefined && SAME.has(bare) ? [bare] : [])]);
+};

@@ -178,11 +178,19 @@ const isState = (form: Form, clause: string): boolean =>
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
 
+/** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
+const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
+/** What the customer is to do. */
+const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b/i;
+/** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
+const BARE = /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
+
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
 
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
-  if (form.tells && ASKED_FOR.test(beforeVerb(clause, form))) return true;
+  if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
+  if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;

@@ -67,7 +67,7 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
   for (const [at, { text, start }] of words.entries()) {
     if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text) || (text.startsWith('we') && /\bnow that $/i.test(clause.slice(0, start)))) continue;
     const form = spokenAt(words, at);
-    if (form && (LOOKED.test(form.verb) || !RELATIVE.test(clause.slice(0, start)))) return form;
+    if (form && (LOOKED.test(form.verb) || /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) || !RELATIVE.test(clause.slice(0, start)))) return form;
   }
   return null;
 }

@@ -43,17 +43,20 @@ function foundIn(text: string, fragments: boolean): Found[] {
 const isDeed = (found: Found): boolean =>
   !found.denied && found.form.status === 'done' && /^(?:first-person|passive)$/.test(found.form.name) && classify(found.form.verb, found.text).kind !== 'read';
 
+/** A title stands over a list or a paragraph, not over another short line. */
+const heads = (next: Line | undefined): boolean => next !== undefined && (next.bullet || next.end - next.start > 60);
+
 /** Reads on in `context`, which tells the lines after these what came before. */
 function inLines(section: readonly Line[], text: string, context: Context): Found[] {
   const all: Found[] = [];
-  for (const line of section) {
+  for (const [at, line] of section.entries()) {
     const body = text.slice(line.start, line.end);
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
     else if (line.heading || opensDone(body)) context.undone = false;
     if (opensDone(body)) context.done = true;
     if (line.heading && /^(?:regarding|about)\b/i.test(body)) context.done = false;
     if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
-    context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body));
+    context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body) && heads(section[at + 1]));
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
     const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;

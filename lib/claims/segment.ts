@@ -16,7 +16,7 @@ export interface Piece extends Span {
   separator: string;
 }
 
-const MARK = /^[\s>|]*(?:#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
+const MARK = /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
 const END_MARK = /[\s✔✅☑✓|]/u;
 
 export function lines(text: string): Line[] {

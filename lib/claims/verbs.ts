@@ -7,7 +7,7 @@ const IRREGULAR_PARTICIPLES = list(
   "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost read overridden withheld bound fed sped forgiven taught caught hidden drawn thrown worn broken shut hit spent esc esc'd rfnd chgd chkd rescheduled resched canx upd'd",
 );
 const IRREGULAR_PASTS = list(
-  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke got read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc esc'd rfnd chgd chkd split spent",
+  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc esc'd rfnd chgd chkd split spent",
 );
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
@@ -16,7 +16,7 @@ const STATE = list(
     'frustrated confused worried pleased delighted excited wanted called named dated priced aged red bed feed speed seed embed indeed delivered shipped received arrived departed landed ' +
     'happened occurred experienced used owned purchased placed noticed understood appreciated preferred selected chosen desired proposed planned estimated unauthorized ' +
     'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed denied rejected declined lost seen shown covered permitted qualified intended ' +
-    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
+    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up refused picked declared crossed waited untouched counted stayed ended blocked-by unopened unused touched passed resulted answered replied cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
 );
 
 /** Telling is done by the message itself: no tool is needed to explain. */

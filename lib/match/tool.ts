@@ -1,7 +1,7 @@
 /** What a tool can do, told by the words of its name (any convention) and of its description. */
 
 import type { Action } from '../actions/action.ts';
-import { kin } from '../actions/families.ts';
+import { hasKin, kin } from '../actions/families.ts';
 import { actionOf, actions } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
 import { isLight } from '../claims/verbs.ts';
@@ -168,7 +168,7 @@ const sameVerb = (claim: Claim, tool: ToolWords): boolean => verbFit(claim, tool
 
 /** Stems that are as often nouns: "the order", "a record". They tell of a doing only as a claim's first word. */
 const NOUNS = new Set(['order', 'record', 'request', 'top', 'lock', 'post', 'log', 'book', 'ask', 'get', 'allow', 'bar', 'schedul']);
-const isVerb = (word: string): boolean => !NOUNS.has(word) && (WRITES.has(word) || kin(word).size > 1);
+const isVerb = (word: string): boolean => !NOUNS.has(word) && (WRITES.has(word) || hasKin(word));
 /** Verbs that actions claim: a tool that has one in its name does that. */
 const SPECIFIC = new Set(actions.flatMap((action) => [...action.verbs, ...action.tools.flat()]));
 
