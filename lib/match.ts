@@ -130,10 +130,11 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
 
   const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
-  const verb = TELLING.has(claim.action) && !claim.words.includes('exchang') ? 0 : verbFit(claim, tool);
+  const fit = verbFit(claim, tool);
+  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.action === 'escalate' && fit === 1) ? fit : 0;
   const doing = Math.max(act, verb >= 0.8 ? verb : 0);
   // A verb that says nothing, or that may say anything, is told by its object.
-  const light = action === undefined && verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1);
+  const light = action === undefined && ((verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1)) || (verb > 0 && named > 1));
   if (doing === 0 && !light) return withoutDeed(claim, call, evidence, tool, values, nouns, verb);
 
   const grounds = nouns > 0 || values.agree > 0 || (act === 1 && nounsOf(claim).length === 0);
@@ -195,6 +196,9 @@ function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Va
   return ownTool ? 0.5 : 0.61;
 }
 
+/** Says of no place in particular. */
+const ANYBODY = new Set('person human agent colleagu specialist team member someon somebodi staff people expert representativ real live support'.split(' '));
+
 /** The handoff names a place, and it shares no word with the place that the claim names. */
 function elsewhere(claim: Claim, call: ToolCall): boolean {
   const { destination } = claim.slots;
@@ -202,7 +206,7 @@ function elsewhere(claim: Claim, call: ToolCall): boolean {
   const places = [...leaves(call.arguments), ...leaves(call.result)].filter(
     (leaf) => typeof leaf.value === 'string' && PLACE_KEY.test(leaf.key) && /\p{L}{3}/u.test(leaf.value) && !/\d/.test(leaf.value),
   );
-  const wanted = contentWords(destination);
+  const wanted = contentWords(destination).filter((word) => !ANYBODY.has(word));
   return (
     places.length > 0 &&
     wanted.length > 0 &&

@@ -23,6 +23,8 @@ export const escalate: Action = {
     ['queu', 'push'],
     ['notifi', 'duti'],
     ['flag'],
+    ['ticket', 'mov'],
+    ['ticket', 'transfer'],
     ['creat', 'issu'],
     ['creat', 'task'],
   ],

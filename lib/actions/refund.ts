@@ -6,6 +6,6 @@ export const refund: Action = {
   kind: 'credit',
   verbs: ['refund', 'reimburs', 'revers'],
   nouns: ['refund', 'reimburs', 'revers', 'chargeback'],
-  tools: [['refund'], ['reimburs'], ['revers'], ['return', 'payment'], ['adjust', 'bill'], ['adjust', 'premium'], ['adjust', 'fee'], ['adjustment']],
+  tools: [['refund'], ['reimburs'], ['payback'], ['pay', 'back'], ['money', 'back'], ['revers'], ['return', 'payment'], ['adjust', 'bill'], ['adjust', 'premium'], ['adjust', 'fee'], ['adjustment']],
   notTools: ['get', 'list', 'status', 'check', 'polici', 'search'],
 };

@@ -33,7 +33,7 @@ export interface Class {
 
 const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
 const HANDED =
-  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) [A-Z]/u;
+  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]/u;
 
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
@@ -55,6 +55,8 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
+  if ((head === 'pay' && /\bback\b/i.test(text)) || (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) || (/^(?:restor|activat)$/.test(head) && /[$€£¥]\s?\d|\b\d[\d.,]* ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))) return of('refund');
+  if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
   if (head === 'send' && /\bback\b/i.test(text) && MONEY_WORD.test(text)) return of('refund');
   if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.*\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text)) return of('update');
@@ -83,6 +85,7 @@ export function classify(verb: string, clause: string): Class {
 }
 
 function escalates(head: string, text: string, fromVerb: string): boolean {
+  if (/\bto (?:you\b|your\b(?! (?:manager|branch|account manager|gp|doctor|adviser|advisor)))/i.test(fromVerb)) return false;
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
   if (head === 'ask') return /\b[A-Z]\p{L}{1,40} (?:[A-Z]\p{L}{1,40} )?to [a-z]/u.test(text);

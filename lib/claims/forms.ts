@@ -186,8 +186,9 @@ function passive(words: readonly Word[], clause: string): Form | null {
     if (/^(?:is|are|stands)$/.test(word)) {
       if (/^(?:with|owned|assigned)$/.test(verb.text) && between.includes('now'))
         return { name: 'resultative', status: 'done', start, verb: 'assigned' };
-      if (CREDIT_NOUN.test(clause) && /^(?:on (?:its|the|their) way)\b/i.test(clause.slice(verb.start)))
-        return { name: 'promise', status: 'promised', start, verb: 'sent' };
+      if ((CREDIT_NOUN.test(clause) || MONEY.test(clause)) && /^(?:now )?(?:on (?:its|the|their) way)\b/i.test(clause.slice(words[i + 1]!.start)))
+        return { name: 'promise', status: 'promised', start, verb: 'refund' };
+      if (/^(?:now )?(?:on (?:its|the|their) way) (?:back )?to\b/i.test(clause.slice(words[i + 1]!.start))) return { name: 'promise', status: 'promised', start, verb: 'sent' };
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
       if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };

@@ -33,7 +33,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
   if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text))) return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
-    if (words[i - 1]!.text === 'be') return null;
+    if (words[i - 1]!.text === 'be' || word.text === 'passed') return null;
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;

@@ -16,10 +16,12 @@ const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(b
 export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
   const { text, starts, ends } = normalise(message.text);
   const occurrenceOf = counter(message.text);
-  return foundIn(text, message.visibility === 'internal').flatMap((found) => {
+  const claims = foundIn(text, message.visibility === 'internal').flatMap((found) => {
     const span = tight(found, text);
     return span.end - span.start < 4 ? [] : [asClaim(message, found, span, { starts, ends, text }, occurrenceOf)];
   });
+  const named = [...new Set(claims.flatMap((claim) => claim.slots.ids))];
+  return claims.map((claim) => (claim.slots.ids.length > 0 || named.length === 0 ? claim : { ...claim, slots: { ...claim.slots, about: named } }));
 }
 
 /** Read section by section: what waits for a yes in one may be told beside what was done in another. */

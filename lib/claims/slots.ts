@@ -128,7 +128,7 @@ export function slotsOf(whole: string, kind: string): Slots {
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
   const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
-  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: counts(undated), texts: texts(text) };
+  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: counts(undated), texts: texts(text), about: [] };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

@@ -50,7 +50,7 @@ const cutOff = (text: string): Leaf[] =>
 
 /** Keys under which handoff tools name the place: `{"queue": "Billing"}`. */
 export const PLACE_KEY =
-  /^(?:to|queue|team|group|owner|assignee|assigned_to|assignedto|desk|lane|agent|department|destination|inbox|recipient|escalate_to|escalated_to|target|queue_name|team_name|group_name|assignee_name)$/i;
+  /^(?:to|queue|team|group|owner|assignee|assigned_to|assignedto|desk|lane|agent|department|destination|inbox|recipient|escalate_to|escalated_to|target|skill|pod|role|dept|lane_name|service|queue_name|team_name|group_name|assignee_name)$/i;
 
 /** Whom or what a call is about besides: many records share it. */
 const SHARED = /user|customer|account|payment|card|product|item|address|tenant|agent|profile/i;

@@ -59,6 +59,9 @@ const ASIDE = new Set(['think', 'calculat', 'plan', 'reflect', 'calculator', 're
 
 const tellsMode = (part: string): boolean => READS.has(part) || WRITES.has(part);
 
+/** Verbs that as often name what is read: `fairplay_report`, `open_orders`, `line_test`. */
+const AS_NOUN = new Set('report text open test log trac track note call order record post status detail histori count inspect claim stat activ'.split(' '));
+
 /** Verbs that may stand for any deed. */
 const ANY_DEED = new Set('updat set creat put patch appli run execut process perform trigger submit manag handl modifi chang adjust edit'.split(' '));
 
@@ -79,7 +82,7 @@ export function toolWords(tool: KnownTool): ToolWords {
     described: new Set(contentWords(tool.description ?? '')),
     mode: modeOf(tool, parts),
     told: parts.some(tellsMode),
-    mayRead: !parts.some((part) => tellsMode(part) || isVerb(part)) && !isVerb(contentWords(tool.description ?? '')[0] ?? ''),
+    mayRead: !parts.some((part) => !AS_NOUN.has(part) && (tellsMode(part) || isVerb(part))) && !isVerb(contentWords(tool.description ?? '')[0] ?? ''),
     specific: verbs.length > 0 && !verbs.some((verb) => ANY_DEED.has(verb)),
     nouns: parts.filter((part) => !tellsMode(part)),
   };
@@ -105,7 +108,7 @@ export function isMapped(claim: Claim, { mapped }: ToolWords): boolean {
 }
 
 /** Verbs that only read; `trace`, `status`, `history` may as well be what is written. */
-const PLAIN_READS = new Set('get list search find look fetch check read queri retriev lookup view verifi validat'.split(' '));
+const PLAIN_READS = new Set('get list search find look fetch check read queri retriev lookup view verifi validat inspect show describ'.split(' '));
 
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
 function modeOf({ name, description = '' }: KnownTool, parts: readonly string[]): ToolWords['mode'] {

@@ -54,10 +54,14 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     if (found === true) values.agree += 1;
     else if (found !== undefined) values.differ.push({ slot, claimed, recorded: found });
   };
-  const { ids, cards, emails, dates, counts, texts, money } = claim.slots;
+  const { ids, about, cards, emails, dates, counts, texts, money } = claim.slots;
   if (ids.length > 0) {
     const present = new Set([...recorded.all.flatMap(tokensOf).map(plain), ...recorded.all.flatMap(phoneOf)]);
     for (const id of ids) put('target', id, present.has(plain(id)) ? true : otherId(id, ids, recorded));
+  }
+  for (const id of claim.kind === 'read' ? [] : about) {
+    const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
+    if (other !== undefined && !about.some((one) => recorded.args.some((leaf) => plain(String(leaf.value)) === plain(one)))) put('target', id, other);
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));

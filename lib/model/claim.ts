@@ -13,6 +13,8 @@ export interface Slots {
   money: Money[];
   /** Order, reservation, ticket ids of any shape; as written, without spaces inside. */
   ids: string[];
+  /** Ids that the message names elsewhere, where the claim names none. */
+  about: string[];
   /** Last digits of a card or account. */
   cards: string[];
   emails: string[];

@@ -1,7 +1,7 @@
 /** The directory of escalation destinations: is a name in it, and may the agent hand over to it at a given time? */
 import { contentWords } from '../actions/stem.ts';
 import { leaves, PLACE_KEY } from '../match/leaves.ts';
-import type { Destination, Detail, Iso, Policy, ToolCall } from '../model.ts';
+import type { Destination, Detail, Evidence, Iso, Policy, ToolCall } from '../model.ts';
 
 const COMMON = new Set(['team', 'queu', 'desk', 'group', 'support', 'agent', 'human', 'department', 'dept', 'servic', 'review', 'tier']);
 
@@ -38,9 +38,10 @@ export function destinationState(policy: Policy, name: string, at: Iso): NonNull
 const endOf = (time: Iso): number => Date.parse(time) + (time.length === 10 ? 86_400_000 : 0);
 
 /** The named destinations in a handoff's record; bare numbers and codes cannot be judged and are left out. */
-export const recordedDestinations = (call: ToolCall): string[] => [
-  ...new Set(
-    [...leaves(call.arguments), ...leaves(call.result)]
+export const recordedDestinations = (call: ToolCall, evidence: Evidence): string[] => [
+  ...new Set([
+    ...byCode(call, evidence),
+    ...[...leaves(call.arguments), ...leaves(call.result)]
       .filter(
         (leaf) =>
           PLACE_KEY.test(leaf.key) &&
@@ -50,5 +51,14 @@ export const recordedDestinations = (call: ToolCall): string[] => [
           leaf.value.length < 80,
       )
       .map((leaf) => String(leaf.value)),
-  ),
+  ]),
 ];
+
+const CODE = /(?<![\w.])([\w-]{1,20})\s?=\s?([^,;)=]{2,60}?)(?=[,;).]|$)/g;
+
+/** "q codes: 11=Fraud Ops, 17=AML Review" in the tool's description, and `{"q": 17}` in the call. */
+function byCode(call: ToolCall, { inventory }: Evidence): string[] {
+  const described = inventory.tools.find((tool) => tool.name === call.name)?.description ?? '';
+  const names = new Map([...described.slice(0, 2000).matchAll(CODE)].map((hit) => [hit[1]!, hit[2]!.trim()]));
+  return names.size === 0 ? [] : leaves(call.arguments).flatMap((leaf) => names.get(String(leaf.value)) ?? []);
+}

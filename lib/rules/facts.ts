@@ -131,6 +131,8 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
 /** A number of things that the matching call was given otherwise: "12 seats" against 10. */
 export function otherCount(one: ClaimCase): { claimed: string; recorded: string; call: string } | null {
   const calls = carriedOut(one);
+  // Another call bears the very number.
+  if (calls.some((match) => match.values.agree > 0 && match.values.differ.length === 0)) return null;
   const differing = calls.find((match) => match.values.differ.some((difference) => difference.slot === 'amount'));
   if (!differing || calls.some((match) => match.score >= differing.score && !match.values.differ.some((difference) => difference.slot === 'amount')))
     return null;

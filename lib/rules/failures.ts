@@ -42,7 +42,7 @@ function isRetry(failed: ToolCall, later: ToolCall): boolean {
   const values = (call: ToolCall) => new Set(leaves(call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`));
   const [before, after] = [values(failed), values(later)];
   const kept = [...before].filter((value) => after.has(value)).length;
-  return kept >= 0.8 * Math.max(before.size, after.size);
+  return kept >= 0.8 * Math.max(before.size, after.size) || (kept > 0 && Math.max(before.size, after.size) - kept === 1);
 }
 
 /** The same tool for the same record, as far as the arguments tell. */

@@ -1,9 +1,13 @@
 /** A successful call may be it, but its name, words and values do not decide. */
-import { SURE } from '../match.ts';
+import { resembles } from '../match/resembles.ts';
+import { counts, SURE } from '../match.ts';
 import { amounts, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 import { isOpaque } from './writes.ts';
+
+/** Beside a call that surely is it and waits, another one must be likely. */
+export const LIKELY = 0.45;
 
 export const matchUnsure: Rule = {
   id: 'match-unsure',
@@ -11,12 +15,19 @@ export const matchUnsure: Rule = {
   judge(one) {
     const opinion = (calls: string[]) => ({ rule: 'match-unsure', verdict: 'unverifiable', reason: 'match-unsure', calls, detail: {} }) as const;
     if (amounts(one).is === 'unknown') return opinion(ids(carriedOut(one)));
-    if (sure(one).length > 0) return null;
-    const maybe = one.matches.filter((match) => match.score < SURE && match.outcome.is === 'done');
+    if (sure(one).some((match) => match.outcome.is !== 'pending')) return null;
+    const least = sure(one).length > 0 ? LIKELY : 0;
+    const maybe = one.matches.filter((match) => match.score < SURE && match.score >= least && match.outcome.is === 'done');
     if (maybe.length > 0) return opinion(ids(maybe));
     // A write that nothing else tells of, by a tool that does not say what it does.
     const open = one.claim.kind === 'write' && /^(?:other|update|create)$/.test(one.claim.action) && one.ableTools.length === 0;
     const opaque = one.unexplained.filter((id) => isOpaque(one.evidence.calls.find((call) => call.id === id)!, one.evidence));
-    return open && opaque.length > 0 ? opinion(opaque) : null;
+    if (open && opaque.length > 0) return opinion(opaque);
+    // A write that nothing else tells of and that shares a thing or a value with the claim may be it in other words.
+    const alike = one.unexplained.filter((id) => {
+      const call = one.evidence.calls.find((other) => other.id === id)!;
+      return counts(call, one.message) && resembles(one.claim, call, one.evidence);
+    });
+    return alike.length > 0 ? opinion(alike) : null;
   },
 };

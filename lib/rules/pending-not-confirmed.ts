@@ -1,5 +1,6 @@
 /** Said to be done; the record shows it queued or waiting for approval. */
 import { ids } from './facts.ts';
+import { LIKELY } from './match-unsure.ts';
 import { sure } from './matches.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const pendingNotConfirmed: Rule = {
   about: 'claim',
   judge(one) {
     const waiting = sure(one).filter((match) => match.outcome.is === 'pending');
-    if (one.claim.status === 'promised' || waiting.length === 0 || sure(one).some((match) => match.outcome.is === 'done')) return null;
+    if (one.claim.status === 'promised' || waiting.length === 0 || one.matches.some((match) => match.outcome.is === 'done' && match.score >= LIKELY)) return null;
     const first = waiting[0]!.outcome;
     return {
       rule: 'pending-not-confirmed',

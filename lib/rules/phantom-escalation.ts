@@ -14,7 +14,7 @@ export const phantomEscalation: Rule = {
     const at = one.message.at ?? one.now;
     const done = carriedOut(one);
     for (const { call } of done) {
-      const states = recordedDestinations(call).map((name) => destinationState(one.policy, name, call.startedAt ?? at));
+      const states = recordedDestinations(call, one.evidence).map((name) => destinationState(one.policy, name, call.startedAt ?? at));
       const bad =
         states.find((state) => state.state === 'closed-to-ai' || state.state === 'out-of-date') ??
         (states.some((state) => state.state === 'ok') ? undefined : states[0]);

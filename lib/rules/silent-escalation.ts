@@ -25,7 +25,7 @@ export const silentEscalation: Rule = {
         )
       )
         return [];
-      const places = recordedDestinations(call);
+      const places = recordedDestinations(call, ticket.evidence);
       if (places.length === 0 || places.some((place) => contentWords(place).some((word) => words.has(word)))) return [];
       return [
         {

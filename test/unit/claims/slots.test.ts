@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { money, parseNumber } from '../../../lib/claims/money.ts';
-import { counts, dates, destination, slotsOf, system } from '../../../lib/claims/slots.ts';
+import { dates, destination, slotsOf, system } from '../../../lib/claims/slots.ts';
 
 describe('numbers as people write them', () => {
   const TABLE: readonly (readonly [string, number])[] = [

@@ -28,7 +28,7 @@ export const customer: Message = message('m1', 'Our card was charged twice. Can 
   at: '2026-10-01T08:52:00.000Z',
 });
 
-const SLOTS: Claim['slots'] = { money: [], ids: [], cards: [], emails: [], dates: [], counts: [], texts: [] };
+const SLOTS: Claim['slots'] = { money: [], ids: [], cards: [], emails: [], dates: [], counts: [], texts: [], about: [] };
 
 export function claim(quote: string, of: Message, kind: Claim['kind'], slots: Partial<Claim['slots']> = {}): Claim {
   const start = of.text.indexOf(quote);

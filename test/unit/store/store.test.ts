@@ -222,7 +222,7 @@ describe('what is kept', () => {
         kind: 'credit',
         verb: 'refund',
         words: ['refund'],
-        slots: { money: [], ids: ['ORD-77'], cards: [], emails: [], dates: [], counts: [], texts: [] },
+        slots: { money: [], ids: ['ORD-77'], cards: [], emails: [], dates: [], counts: [], texts: [], about: [] },
       },
     ];
     await writer.record(made, policy);
