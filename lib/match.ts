@@ -9,6 +9,7 @@ import { contentWords } from './actions/stem.ts';
 import { names } from './actions/things.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
+import { isAttributeOf, isLabel } from './match/attributes.ts';
 import { tells } from './match/tells.ts';
 import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
@@ -123,6 +124,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
+  if (claim.tells === 'value' && isLabel(claim)) return isAttributeOf(claim, call, tool) ? 0.7 : 0;
   if (showsState(claim, call)) return 0.65;
   if (tells(claim, call)) return 0.66;
   // "All changes completed": any change bears it out, a note or a message alone does not.

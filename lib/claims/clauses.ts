@@ -1,6 +1,6 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
 import { type Form, fullForm, isLookedUp, wordsOf } from './forms.ts';
-import { arrow, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
+import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import {
   awaitsYou,
   hasCondition,
@@ -45,7 +45,7 @@ export interface Context {
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
   /** Under a head line such as "Payment" or "Refund": which way money went. */
-  money: 'charged' | 'refunded' | '';
+  money: 'charged' | 'refunded' | 'credited' | '';
 }
 
 const TAIL =
@@ -91,6 +91,8 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
   if (noun && verbless) return { ...noun, tells: 'state' };
+  const named = context.bullet || context.done ? attribute(words, clause) : null;
+  if (named && !context.proposal) return named;
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;

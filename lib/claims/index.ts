@@ -66,7 +66,10 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
         all.push(found);
-        if (found.form.status === 'done' && !found.denied && classify(found.form.verb, found.text).kind !== 'read') context.done = true;
+        const { kind, action } = classify(found.form.verb, found.text);
+        if (found.form.status === 'done' && !found.denied && kind !== 'read') context.done = true;
+        // "I've refunded the following:" opens a list of amounts.
+        if (kind === 'credit' && !found.denied && body.endsWith(':')) context.money = /^(?:charge)$/.test(action) ? 'charged' : action === 'credit' ? 'credited' : 'refunded';
       }
       context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }

@@ -41,7 +41,10 @@ export function amounts(one: ClaimCase): Amounts {
 const largest = (money: readonly Money[]): Money => money.reduce((a, b) => (b.amount > a.amount ? b : a));
 
 /** "3 × $4 = $12": the $4 are a share of the total. */
-const isShare = (part: number, total: number): boolean => [2, 3, 4, 5, 6, 7, 8, 9, 10, 12].some((k) => same(part * k, total));
+const isShare = (part: number, total: number): boolean => {
+  const times = Math.round(total / part);
+  return times >= 2 && times <= 200 && same(part * times, total);
+};
 
 /** "$370 ($161 original + $209 upgrade)": told with its parts, one of which was moved. */
 function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[]): boolean {
