@@ -8,7 +8,8 @@ import { actionOf } from './actions/index.ts';
 import { contentWords } from './actions/stem.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
-import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { once } from './match/once.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
 import { able, does, isMapped, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
@@ -197,10 +198,13 @@ function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number,
   return inResult ? 0.61 : 0.4;
 }
 
-function wordsIn(json: ToolCall['arguments']): ReadonlySet<string> {
-  return new Set(
-    leaves(json).flatMap((leaf) =>
-      contentWords(`${leaf.key.replace(/[_.]/g, ' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+const wordsIn = (json: ToolCall['arguments']): ReadonlySet<string> => wordsOf(leaves(json));
+
+const wordsOf = once(
+  (all: readonly Leaf[]): ReadonlySet<string> =>
+    new Set(
+      all.flatMap((leaf) =>
+        contentWords(`${leaf.key.replace(/[_.]/g, ' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+      ),
     ),
-  );
-}
+);

@@ -4,6 +4,7 @@ import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { type Leaf, leaves } from './leaves.ts';
+import { once } from './once.ts';
 
 export interface Difference {
   slot: 'target' | 'amount';
@@ -23,15 +24,36 @@ const plain = (id: string): string => id.toLowerCase().replace(/^#/, '');
 const shape = (id: string): string => plain(id).replace(/\d/g, '9');
 const mixedShape = (id: string): string => plain(id).replace(/\d/g, '9').replace(/[a-z]/g, 'a');
 
-const tokensOf = (leaf: Leaf): string[] => {
+const tokensIn = (leaf: Leaf): string[] => {
   const text = String(leaf.value);
   return text.length > 2000 ? [] : (text.match(/#?[\w.@+-]+/g) ?? []);
 };
 
-export function compare(claim: Claim, call: ToolCall): Values {
+/** What of a call is compared, made ready once: every claim is held against it. */
+const recorded = once((call: ToolCall) => {
   const args = leaves(call.arguments);
   const all = [...args, ...leaves(call.result)];
-  const present = new Set(all.flatMap(tokensOf).map(plain));
+  const daysIn = (list: readonly Leaf[]) => new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
+  return {
+    args,
+    all,
+    present: new Set(all.flatMap(tokensIn).map(plain)),
+    /** Of the arguments, those that may be ids, with their shapes. */
+    given: args.flatMap((leaf) =>
+      tokensIn(leaf)
+        .filter((token) => /\d/.test(token))
+        .map((token) => ({ token, plain: plain(token), shape: shape(token), ofId: /id$|reservation|booking|order|code/i.test(leaf.key) })),
+    ),
+    days: new Set([...daysIn(all)].map((day) => day.slice(5))),
+    askedDays: daysIn(args),
+    countable: all
+      .filter((leaf) => !/(?:^|_)ids?$|Id$|price|minor|cents|currency/i.test(leaf.key))
+      .map((leaf) => ({ leaf, words: contentWords(splitName(leaf.key).join(' ')) })),
+  };
+});
+
+export function compare(claim: Claim, call: ToolCall): Values {
+  const { args, all, present, given, days, askedDays, countable } = recorded(call);
   const values: Values = { agree: 0, differ: [] };
   const { ids, cards, emails, dates, counts, money } = claim.slots;
 
@@ -40,13 +62,11 @@ export function compare(claim: Claim, call: ToolCall): Values {
       values.agree += 1;
       continue;
     }
-    const exact = args.flatMap(tokensOf).find((token) => /\d/.test(token) && shape(token) === shape(id) && plain(token) !== plain(id));
+    const exact = given.find((one) => one.shape === shape(id) && one.plain !== plain(id));
     const mixed = /^[A-Z0-9]{5,8}$/.test(id)
-      ? args
-          .flatMap((leaf) => (/id$|reservation|booking|order|code/i.test(leaf.key) ? tokensOf(leaf) : []))
-          .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && /\d/.test(token) && token.length === id.length)
+      ? given.find(({ token, ofId }) => ofId && /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
       : undefined;
-    const other = exact ?? mixed;
+    const other = (exact ?? mixed)?.token;
     if (other && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length)
       values.differ.push({ slot: 'target', claimed: id, recorded: other });
   }
@@ -67,20 +87,14 @@ export function compare(claim: Claim, call: ToolCall): Values {
       if (other) values.differ.push({ slot: 'target', claimed: email, recorded: other });
     }
   }
-  const recordedDates = new Set(all.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
-  const askedDates = new Set(args.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
   for (const date of dates) {
-    if ([...recordedDates].some((one) => one.slice(5) === date.slice(5))) values.agree += 1;
-    else if (dates.length === 1 && askedDates.size === 1 && /^(?:update|create)$/.test(claim.action))
-      values.differ.push({ slot: 'target', claimed: date, recorded: [...askedDates][0]! });
+    if (days.has(date.slice(5))) values.agree += 1;
+    else if (dates.length === 1 && askedDays.size === 1 && /^(?:update|create)$/.test(claim.action))
+      values.differ.push({ slot: 'target', claimed: date, recorded: [...askedDays][0]! });
   }
   for (const count of counts) {
     const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
-    const named = all.filter(
-      (leaf) =>
-        !/(?:^|_)ids?$|Id$|price|minor|cents|currency/i.test(leaf.key) &&
-        contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)),
-    );
+    const named = countable.filter(({ words }) => words.some((word) => nouns.includes(word))).map(({ leaf }) => leaf);
     const numbers = named.filter((leaf) => Number.isFinite(Number(leaf.value)) && leaf.value !== '' && typeof leaf.value !== 'boolean');
     const running = claim.words.some((word) => /^(?:add|remov|includ)$/.test(word));
     const asked = args.filter(
