@@ -32,12 +32,21 @@ const TOLERANCE = 5_000;
 
 /** Was the call made before the message, or in the turn that wrote it? Unknown times count as before. */
 export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
-  if (message.at === null) return true;
-  const at = Date.parse(message.at);
-  if (call.turn && Date.parse(call.turn.from) <= at && at <= Date.parse(call.turn.to)) return true;
-  const began = call.startedAt ?? call.endedAt;
-  return began === null || Date.parse(began) <= at + TOLERANCE;
+  const { at } = timeOf(message);
+  if (at === null) return true;
+  const { from, to, began } = timesOf(call);
+  return (from <= at && at <= to) || began === null || began <= at + TOLERANCE;
 }
+
+const timeOf = once(({ at }: Pick<Message, 'at'>) => ({ at: at === null ? null : Date.parse(at) }));
+const timesOf = once(({ turn, startedAt, endedAt }: ToolCall) => {
+  const began = startedAt ?? endedAt;
+  return {
+    from: turn ? Date.parse(turn.from) : Number.NaN,
+    to: turn ? Date.parse(turn.to) : Number.NaN,
+    began: began === null ? null : Date.parse(began),
+  };
+});
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
 const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return', 'monitor']);
@@ -59,10 +68,12 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
     const score = scoreOf(claim, call, evidence, values, best);
     if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
   });
-  const order = new Map(evidence.calls.map((call, index) => [call, index]));
+  const order = orderOf(evidence.calls);
   const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
   return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
 }
+
+const orderOf = once((calls: readonly ToolCall[]) => new Map(calls.map((call, index) => [call, index])));
 
 /**
  * A task or an order may be `pending` by its nature once it is written, and is read all the same; so may a record that was pending before.
@@ -90,23 +101,27 @@ export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => too
 /** A description that mentions an action counts only where no tool bears it in its name. */
 function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
   const score = does(action, tool);
-  return score === 1 || !tools.some((other) => does(action, toolWords(other)) === 1) ? score : 0;
+  return score === 1 || !isNamed(tools)(action) ? score : 0;
 }
 
-const nounsIn = (claim: Claim, words: ToolWords): number => nounsOf(claim).filter((noun) => words.name.has(noun)).length;
+/** Some tool bears the action in its name. */
+const isNamed = once((tools: readonly Tool[]) => once((action: Action) => tools.some((tool) => does(action, toolWords(tool)) === 1)));
+
+const nounsIn = (claim: Claim, words: ToolWords): number => nounsInName(claim)(words);
+const nounsInName = once((claim: Claim) => once((words: ToolWords) => nounsOf(claim).filter((noun) => words.name.has(noun)).length));
 
 function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Values, best: number): number {
   const { tools } = evidence.inventory;
   const tool = toolWords(toolOf(call, tools));
   if (tool.mode === 'aside') return 0;
+  if (tool.mapped && !isMapped(claim, tool)) return 0;
+  if (tool.mode !== 'write' && !tool.mapped && claim.kind !== 'read') return 0;
   const said = wordsIn(call.arguments);
   const named = nounsIn(claim, tool);
   const nouns = nounsOf(claim).filter((noun) => tool.name.has(noun) || tool.described.has(noun) || said.has(noun)).length;
   const value = Math.min(values.agree, 2) * 0.1;
-  if (tool.mapped && !isMapped(claim, tool)) return 0;
   if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
-  if (tool.mode !== 'write') return 0;
 
   const action = actionOf(claim.action);
   // "All changes completed": any change bears it out, a note or a message alone does not.
@@ -114,8 +129,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const act = action ? acts(action, tool, tools) : 0;
   const verb = sameVerb(claim, tool) ? 1 : 0;
   // A verb that says nothing is told by its object; one that says something must stand in the tool's description or in the call.
-  const spoken = claim.words.some((word) => isLight(word) || (!tool.name.has(word) && (tool.described.has(word) || said.has(word))));
-  const light = action === undefined && named > 0 && spoken ? 0.7 : 0;
+  const spoken = () => claim.words.some((word) => isLight(word) || (!tool.name.has(word) && (tool.described.has(word) || said.has(word))));
+  const light = action === undefined && named > 0 && spoken() ? 0.7 : 0;
   const doing = Math.max(act, TELLING.has(claim.action) ? 0 : verb, light);
   if (doing === 0) {
     if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
@@ -144,7 +159,7 @@ const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
   if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
   const action = actionOf(claim.action)!;
-  const ownTool = evidence.inventory.tools.some((tool) => does(action, toolWords(tool)) === 1);
+  const ownTool = isNamed(evidence.inventory.tools)(action);
   const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
   const tool = toolWords(toolOf(call, evidence.inventory.tools));
   if (tool.name.has('approv')) return 0;

@@ -52,22 +52,28 @@ const recorded = once((call: ToolCall) => {
   };
 });
 
+/** What of a claim is compared, made ready once. */
+const told = once(({ slots }: Claim) => ({
+  ids: slots.ids.map((id) => ({ id, plain: plain(id), shape: shape(id), isCode: /^[A-Z0-9]{5,8}$/.test(id) })),
+  counts: slots.counts.map((count) => ({ ...count, nouns: contentWords(count.of).filter((noun) => noun.length > 1) })),
+}));
+
 export function compare(claim: Claim, call: ToolCall): Values {
   const { args, all, present, given, days, askedDays, countable } = recorded(call);
   const values: Values = { agree: 0, differ: [] };
-  const { ids, cards, emails, dates, counts, money } = claim.slots;
+  const { cards, emails, dates, money } = claim.slots;
+  const { ids, counts } = told(claim);
 
-  for (const id of ids) {
-    if (present.has(plain(id))) {
+  for (const { id, plain: name, shape: form, isCode } of ids) {
+    if (present.has(name)) {
       values.agree += 1;
       continue;
     }
-    const exact = given.find((one) => one.shape === shape(id) && one.plain !== plain(id));
-    const mixed = /^[A-Z0-9]{5,8}$/.test(id)
-      ? given.find(({ token, ofId }) => ofId && /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
-      : undefined;
+    if (given.length === 0) continue;
+    const exact = given.find((one) => one.shape === form && one.plain !== name);
+    const mixed = isCode ? given.find(({ token, ofId }) => ofId && /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length) : undefined;
     const other = (exact ?? mixed)?.token;
-    if (other && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length)
+    if (other && !ids.some((one) => one.plain === plain(other)) && mixedShape(other).length === mixedShape(id).length)
       values.differ.push({ slot: 'target', claimed: id, recorded: other });
   }
   for (const card of cards) {
@@ -93,8 +99,7 @@ export function compare(claim: Claim, call: ToolCall): Values {
       values.differ.push({ slot: 'target', claimed: date, recorded: [...askedDays][0]! });
   }
   for (const count of counts) {
-    const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
-    const named = countable.filter(({ words }) => words.some((word) => nouns.includes(word))).map(({ leaf }) => leaf);
+    const named = countable.filter(({ words }) => words.some((word) => count.nouns.includes(word))).map(({ leaf }) => leaf);
     const numbers = named.filter((leaf) => Number.isFinite(Number(leaf.value)) && leaf.value !== '' && typeof leaf.value !== 'boolean');
     const running = claim.words.some((word) => /^(?:add|remov|includ)$/.test(word));
     const asked = args.filter(
