@@ -61,12 +61,18 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
   const told = amountsIn(text);
-  const others = () => told.filter((amount) => !same(amount, part.amount));
-  return values.some((value) => told.some((amount) => same(amount, value)) && others().some((amount) => same(amount + part.amount, value)));
+  return values.some(
+    (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
+  );
 }
 
-/** Each amount once: a text may name thousands. */
-const amountsIn = onceOfText((text) => [...new Set(moneyIn(text).map((one) => one.amount))]);
+/** The text's amounts that are near a value: a text may name thousands. */
+const amountsIn = onceOfText((text) => {
+  const byCents = Map.groupBy(new Set(moneyIn(text).map((one) => one.amount)), cents);
+  return (value: number): number[] => [-1, 0, 1].flatMap((by) => byCents.get(cents(value) + by) ?? []).filter((amount) => same(amount, value));
+});
+
+const cents = (amount: number): number => Math.round(amount * 100);
 
 const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 
