@@ -42,7 +42,7 @@ const CREDIT_NOUN = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|good
 const RECEIVABLE =
   /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
 export const MONEY =
-  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
+  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]{0,30}\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
 const FOLLOW_UP =
   /^(?:monitor|watch|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;

@@ -10,7 +10,7 @@ const withoutMarks = (text: string): string => plain(text.replace(/^(?:[^\S\n]*>
  * quotation alone takes no claim away.
  */
 export function quotations(message: Pick<Message, 'text'>, earlier: readonly Pick<Message, 'text'>[]): (claim: Claim) => boolean {
-  if (!/^\s*>/m.test(message.text)) return () => false;
+  if (!/^[^\S\n]*>/m.test(message.text)) return () => false;
   const texts = earlier.map(({ text }) => withoutMarks(text));
   return (claim) => {
     const line = lineOf(claim, message.text);
