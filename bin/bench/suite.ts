@@ -96,7 +96,7 @@ const perMessage: Measurement = {
           [],
         ),
       ),
-      note: `${all.length} messages of ${tickets.length} tickets`,
+      note: `messages: ${all.length}, of tickets: ${tickets.length}`,
     };
   },
 };
