@@ -9,6 +9,7 @@ import { contentWords } from './actions/stem.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { near } from './match/near.ts';
 import { once } from './match/once.ts';
 import { type Outcome, outcomeOf } from './match/outcome.ts';
 import { able, does, isMapped, isSideTool, nounsOf, sameVerb, type ToolWords, toolOf, toolWords } from './match/tool.ts';
@@ -62,15 +63,38 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
   const { tools } = evidence.inventory;
   const best = Math.max(0, ...tools.map((tool) => nounsIn(claim, toolWords(tool))));
   const matches: Match[] = [];
-  evidence.calls.forEach((call) => {
-    if (!counts(call, message)) return;
+  for (const call of candidates(claim, evidence)) {
+    if (!counts(call, message)) continue;
     const values = compare(claim, call);
     const score = scoreOf(claim, call, evidence, values, best);
     if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
-  });
+  }
   const order = orderOf(evidence.calls);
   const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0);
   return matches.sort((a, b) => rank(b) - rank(a) || order.get(b.call)! - order.get(a.call)!);
+}
+
+/** Calls of tools that may do what is claimed, and those that share a value with it: any other would score nothing. */
+function candidates(claim: Claim, { calls, inventory: { tools } }: Evidence): Iterable<ToolCall> {
+  const possible = [...byTool(calls)(tools)].flatMap(([tool, its]) => (mayDo(claim, tool, tools) ? its : []));
+  return possible.length === calls.length ? calls : new Set([...possible, ...near(claim, calls)]);
+}
+
+const byTool = once((calls: readonly ToolCall[]) => once((tools: readonly Tool[]) => Map.groupBy(calls, (call) => toolWords(toolOf(call, tools)))));
+
+/** Whether `scoreOf` may give a call of this tool anything, whatever its values. */
+function mayDo(claim: Claim, tool: ToolWords, tools: readonly Tool[]): boolean {
+  if (tool.mapped) return isMapped(claim, tool);
+  if (tool.mode !== 'write' || claim.kind === 'read') return tool.mode === 'read' && claim.kind === 'read';
+  const action = actionOf(claim.action);
+  return (
+    claim.kind === 'credit' ||
+    isGeneric(claim) ||
+    nounsIn(claim, tool) > 0 ||
+    sameVerb(claim, tool) ||
+    (action !== undefined && acts(action, tool, tools) > 0) ||
+    ['escalate', 'status', 'return'].some((id) => does(actionOf(id)!, tool) === 1)
+  );
 }
 
 const orderOf = once((calls: readonly ToolCall[]) => new Map(calls.map((call, index) => [call, index])));

@@ -30,7 +30,7 @@ const tokensIn = (leaf: Leaf): string[] => {
 };
 
 /** What of a call is compared, made ready once: every claim is held against it. */
-const recorded = once((call: ToolCall) => {
+export const recorded = once((call: ToolCall) => {
   const args = leaves(call.arguments);
   const all = [...args, ...leaves(call.result)];
   const daysIn = (list: readonly Leaf[]) => new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []));
@@ -53,7 +53,7 @@ const recorded = once((call: ToolCall) => {
 });
 
 /** What of a claim is compared, made ready once. */
-const told = once(({ slots }: Claim) => ({
+export const told = once(({ slots }: Claim) => ({
   ids: slots.ids.map((id) => ({ id, plain: plain(id), shape: shape(id), isCode: /^[A-Z0-9]{5,8}$/.test(id) })),
   counts: slots.counts.map((count) => ({ ...count, nouns: contentWords(count.of).filter((noun) => noun.length > 1) })),
 }));
