@@ -4,7 +4,7 @@ import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { type Leaf, leaves } from './leaves.ts';
-import { once } from './once.ts';
+import { once, onceOfText } from './once.ts';
 
 export interface Difference {
   slot: 'target' | 'amount';
@@ -29,6 +29,9 @@ const tokensIn = (leaf: Leaf): string[] => {
   return text.length > 2000 ? [] : (text.match(/#?[\w.@+-]+/g) ?? []);
 };
 
+/** The few keys of a log come again and again. */
+const keyWords = onceOfText((key) => contentWords(splitName(key).join(' ')));
+
 /** What of a call is compared, made ready once: every claim is held against it. */
 export const recorded = once((call: ToolCall) => {
   const args = leaves(call.arguments);
@@ -48,7 +51,7 @@ export const recorded = once((call: ToolCall) => {
     askedDays: daysIn(args),
     countable: all
       .filter((leaf) => !/(?:^|_)ids?$|Id$|price|minor|cents|currency/i.test(leaf.key))
-      .map((leaf) => ({ leaf, words: contentWords(splitName(leaf.key).join(' ')) })),
+      .map((leaf) => ({ leaf, words: keyWords(leaf.key) })),
   };
 });
 

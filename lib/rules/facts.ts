@@ -127,6 +127,7 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   }
   const { ids } = one.claim.slots;
   const shapes = ids.map((id) => id.replace(/\d/g, '9'));
+  if (new Set(shapes).size === shapes.length) return null;
   const text = JSON.stringify(calls.map((match) => [match.call.arguments ?? null, match.call.result ?? null]));
   const missing = ids.filter((id, index) => shapes.filter((shape) => shape === shapes[index]).length > 1 && !text.includes(id));
   const present = ids.filter((id) => text.includes(id));

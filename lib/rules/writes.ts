@@ -31,10 +31,13 @@ const canonical = (json: Json | undefined): string => {
     .join(',')}}`;
 };
 
-/** The same tool with the same values. */
-export const sameWrite = (a: ToolCall, b: ToolCall): boolean => a.name === b.name && a.arguments !== undefined && given(a) === given(b);
+/** Tool and values as one text: equal where the same was written. Null where the values were not captured. */
+export const writeKey = once((call: ToolCall): string | null =>
+  call.arguments === undefined ? null : `${call.name}\u001f${canonical(call.arguments)}`,
+);
 
-const given = once((call: ToolCall): string => canonical(call.arguments));
+/** The same tool with the same values. */
+export const sameWrite = (a: ToolCall, b: ToolCall): boolean => writeKey(a) !== null && writeKey(a) === writeKey(b);
 
 const keyOf = (call: ToolCall): string | undefined => {
   const leaf = leaves(call.arguments).find((one) => /idempot/i.test(one.key));
