@@ -67,7 +67,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   }
   for (const id of claim.kind === 'read' ? [] : about) {
     const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
-    if (other !== undefined && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded)) put('target', id, other);
+    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded)) put('target', id, other);
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));

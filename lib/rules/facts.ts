@@ -1,6 +1,7 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/money.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
 import type { Match } from '../match.ts';
 import type { Money } from '../model.ts';
@@ -11,7 +12,7 @@ import type { ClaimCase } from './rule.ts';
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };
 
 /** Does the record bear out the money that the claim names? Only claims of money are held to it. */
-export function amounts(one: ClaimCase): Amounts {
+export const amounts = once((one: ClaimCase): Amounts => {
   const { money } = one.claim.slots;
   const calls = carriedOut(one).map((match) => match.call);
   if (one.claim.kind !== 'credit' || money.length === 0 || calls.length === 0) return { is: 'none' };
@@ -36,7 +37,7 @@ export function amounts(one: ClaimCase): Amounts {
   }
   const seen = one.evidence.calls.flatMap((call) => anyNumbers(call));
   return { is: money.every((paid) => derivable(paid.amount, seen, true)) ? 'agree' : 'unknown' };
-}
+});
 
 const largest = (money: readonly Money[]): Money => money.reduce((a, b) => (b.amount > a.amount ? b : a));
 
@@ -62,10 +63,19 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
-  const told = moneyIn(text).map((one) => one.amount);
-  const others = told.filter((amount) => !same(amount, part.amount));
-  return values.some((value) => told.some((amount) => same(amount, value)) && others.some((amount) => same(amount + part.amount, value)));
+  const told = amountsIn(text);
+  return values.some(
+    (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
+  );
 }
+
+/** The text's amounts that are near a value: a text may name thousands. */
+const amountsIn = onceOfText((text) => {
+  const byCents = Map.groupBy(new Set(moneyIn(text).map((one) => one.amount)), cents);
+  return (value: number): number[] => [-1, 0, 1].flatMap((by) => byCents.get(cents(value) + by) ?? []).filter((amount) => same(amount, value));
+});
+
+const cents = (amount: number): number => Math.round(amount * 100);
 
 const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 
@@ -123,6 +133,7 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   }
   const { ids } = one.claim.slots;
   const shapes = ids.map((id) => id.replace(/\d/g, '9'));
+  if (new Set(shapes).size === shapes.length) return null;
   const text = JSON.stringify(calls.map((match) => [match.call.arguments ?? null, match.call.result ?? null]));
   const missing = ids.filter((id, index) => shapes.filter((shape) => shape === shapes[index]).length > 1 && !text.includes(id));
   const present = ids.filter((id) => text.includes(id));
@@ -144,12 +155,12 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
 }
 
 /** A call bears the claim out, and nothing in it speaks against it. */
-export function supported(one: ClaimCase): Match[] {
+export const supported = once((one: ClaimCase): readonly Match[] => {
   if (failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
   const money = amounts(one).is;
   if (money === 'differ' || money === 'unknown') return [];
   return carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
-}
+});
 
 /** Does the log cover the time of the message, wholly? */
 export const covers = (one: Pick<ClaimCase, 'evidence'>): boolean => one.evidence.coverage.complete && one.evidence.coverage.trouble === undefined;
