@@ -44,6 +44,8 @@ export interface Context {
   bullet: boolean;
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
+  /** Its first piece stands by itself: in a list, or before a dash. */
+  stands: boolean;
   /** Under a head line such as "Payment" or "Refund": which way money went. */
   money: 'charged' | 'refunded' | 'credited' | '';
 }
@@ -86,7 +88,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
-  const verbless = context.verbless || (context.bullet && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
+  const verbless = context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
@@ -101,7 +103,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
-  context.verbless = !wordsOf(whole).some((word) => isFiniteVerb(word.text));
+  context.verbless = !wordsOf(whole.replace(/\([^()]{0,200}\)/g, ' ')).some((word) => isFiniteVerb(word.text));
   if (isQuestion(whole) || isCondition(whole)) return [];
   const found: Found[] = [];
   let open = null as Found | null;
@@ -109,13 +111,15 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let ground = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
-  for (const part of pieces(text, sentence)) {
+  const parts = pieces(text, sentence);
+  context.stands = context.bullet || /^[-–—;:]$/.test(parts[1]?.separator ?? '');
+  for (const part of parts) {
     const piece = open === null && subject !== undefined ? withSubject(part, subject, text) : withoutLead(part, text);
     if (!LISTS.test(part.separator)) listed = undefined;
     if (piece.start >= part.start && !ASIDE.test(text.slice(part.start, part.end))) subject = part;
     const clause = text.slice(piece.start, piece.end);
     if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
-    if (/^(?:but|so|;)$/.test(piece.separator)) conditional = isCondition(clause);
+    if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
     if (!form) {
@@ -183,7 +187,7 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 /** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
-const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b/i;
+const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE = /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
 

@@ -25,7 +25,7 @@ const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refun
 
 /** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
 const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
-  /^\d{1,2}$/.test(text) && /(?:^|[,(]\s*|:\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
+  /^\d{1,2}$/.test(text) && /(?:^|\(\s*|[,:]\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
 
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
@@ -33,7 +33,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
   if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text))) return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
-    if (words[i - 1]!.text === 'be' || word.text === 'passed') return null;
+    if (words[i - 1]!.text === 'be' || word.text === 'passed' || (word.text === 'ended' && words[i + 1]?.text === 'in')) return null;
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;
