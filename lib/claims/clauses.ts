@@ -118,7 +118,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     if (!LISTS.test(part.separator)) listed = undefined;
     if (piece.start >= part.start && !ASIDE.test(text.slice(part.start, part.end))) subject = part;
     const clause = text.slice(piece.start, piece.end);
-    if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
+    if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause) && !/^(?:i|we)\b/i.test(clause))) conditional = true;
     if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
@@ -148,6 +148,8 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
 const LISTS = /^(?:and|&|\+|\/|,)$/;
 const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
 const isThing = (clause: string): boolean =>
+  clause.split(' ').length <= 14 &&
+  !/\bnow\b/.test(clause) &&
   /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) && !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
 
 const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
@@ -201,7 +203,7 @@ function barred(form: Form, clause: string, context: Context, sentence: string):
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
   if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
-  if (isOthersDoing(clause) || isCondition(clause) || isHearsay(clause)) return true;
+  if (isOthersDoing(clause) || isCondition(clause) || isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)) return true;
   if (
     form.status === 'promised' &&
     (context.proposal ||
@@ -224,7 +226,7 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
     (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause) ||
+    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) && /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
