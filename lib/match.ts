@@ -14,7 +14,7 @@ import { tells } from './match/tells.ts';
 import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { once } from './match/once.ts';
 import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
-import { able, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
+import { able, actionsOfTool, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
@@ -200,7 +200,7 @@ function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Va
   const ownTool = isNamed(evidence.inventory.tools)(action);
   const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
   const tool = toolWords(toolOf(call, evidence.inventory.tools));
-  if (tool.name.has('approv')) return 0;
+  if (tool.name.has('approv') || (tool.mayRead && actionsOfTool(tool).length === 0)) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
   if (sums.length === 0 && !follows) return 0;
   const back =

@@ -82,7 +82,7 @@ export function system(text: string): string | undefined {
 const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
 
 /** "Changed from A to *B*", "updated to *B*". */
-const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
 /** "Now in the name of *Jo Marsh*". */
 const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
 const texts = (text: string): string[] => {

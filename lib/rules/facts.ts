@@ -7,6 +7,7 @@ import type { Match } from '../match.ts';
 import type { Money } from '../model.ts';
 import { failures } from './failures.ts';
 import { carriedOut } from './matches.ts';
+import { each, partDone, toldNumber } from './part-done.ts';
 import type { ClaimCase } from './rule.ts';
 
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };
@@ -21,6 +22,8 @@ export const amounts = once((one: ClaimCase): Amounts => {
   const values = fresh.flat().flatMap((amount) => amount.values);
   if (values.length > 0) {
     const other = otherCurrency(total, fresh.flat());
+    const sum = sumOfEach(one);
+    if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
     if (
       other === undefined &&
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
@@ -38,6 +41,15 @@ export const amounts = once((one: ClaimCase): Amounts => {
   const seen = one.evidence.calls.flatMap((call) => anyNumbers(call));
   return { is: money.every((paid) => derivable(paid.amount, seen, true)) ? 'agree' : 'unknown' };
 });
+
+/** "Two fees, $9.50 in total": of each of the two calls that did one, the only amount that it bears, summed up. */
+function sumOfEach(one: ClaimCase): number | undefined {
+  if (!/\b(?:total|altogether|in all)\b/i.test(one.claim.quote)) return undefined;
+  const calls = each(one);
+  if (calls.length < 2 || calls.length !== toldNumber(one)) return undefined;
+  const amounts = calls.map(({ call }) => [...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : [])))]);
+  return amounts.every((values) => values.length === 1) ? amounts.reduce((sum, [value]) => sum + value!, 0) : undefined;
+}
 
 const largest = (money: readonly Money[]): Money => money.reduce((a, b) => (b.amount > a.amount ? b : a));
 
@@ -156,7 +168,7 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
 
 /** A call bears the claim out, and nothing in it speaks against it. */
 export const supported = once((one: ClaimCase): readonly Match[] => {
-  if (failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
+  if (partDone(one) || failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
   const money = amounts(one).is;
   if (money === 'differ' || money === 'unknown') return [];
   return carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
