@@ -147,7 +147,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
   const fit = verbFit(claim, tool);
-  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.action === 'escalate' && fit === 1) ? fit : 0;
+  // Money is told by its tool's own words; any other deed by the very verb, too.
+  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.kind !== 'credit' && fit === 1) ? fit : 0;
   const doing = Math.max(act, verb >= 0.8 ? verb : 0);
   // A verb that says nothing, or that may say anything, is told by its object.
   const light = action === undefined && ((verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1)) || (verb > 0 && named > 1));

@@ -116,9 +116,10 @@ function modeOf({ name, description = '' }: KnownTool, parts: readonly string[])
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
+  // A meter's `reading` is a thing.
   const writes = parts.some((part) => WRITES.has(part));
   const first = parts.find((part) => PLAIN_READS.has(part) || WRITES.has(part));
-  if (first && PLAIN_READS.has(first)) return 'read';
+  if (first && PLAIN_READS.has(first) && !(first === 'read' && writes)) return 'read';
   if (writes) return parts.some((part) => /^(?:get|list|check|look|search|find|fetch)$/.test(part)) ? 'read' : 'write';
   const said = contentWords(description)[0];
   if (said !== undefined && (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display|return)$/.test(said))) return 'read';
