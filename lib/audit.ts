@@ -28,12 +28,21 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
 export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
   const evidence = withMappings(withinTurns(readable(recorded), page.messages), policy.tools);
-  const byMessage = page.messages.flatMap((message, index) => {
-    if (!readsFor(message)) return [];
-    const isQuoted = quotations(message, page.messages.slice(0, index));
-    const told = findClaims(message).filter((claim) => !isQuoted(claim));
-    return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)) }];
-  }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
+  const byMessage = page.messages
+    .flatMap((message, index) => {
+      if (!readsFor(message)) return [];
+      const isQuoted = quotations(message, page.messages.slice(0, index));
+      const told = findClaims(message).filter((claim) => !isQuoted(claim));
+      return [
+        {
+          message,
+          told: told
+            .map((claim) => ({ claim, matches: pair(claim, message, evidence) }))
+            .filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)),
+        },
+      ];
+    })
+    .map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
   const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
   const claims = byMessage.flatMap((one) => one.claims);
   const unexplained = unexplainedWrites(claims, matches, evidence);
