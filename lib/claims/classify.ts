@@ -61,14 +61,14 @@ export function classify(verb: string, clause: string): Class {
     (head === 'pay' && /\bback\b/i.test(text)) ||
     (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) ||
     (/^(?:restor|activat)$/.test(head) &&
-      /[$€£¥]\s?\d|\b\d[\d.,]* ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))
+      /[$€£¥]\s?\d|\b\d[\d.,]{0,20} ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))
   )
     return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'pay' && MONEY_WORD.test(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
   if (head === 'send' && /\bback\b/i.test(text) && (MONEY_WORD.test(text) || money(text).length > 0)) return of('refund');
-  if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.*\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text))
+  if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.{1,80}\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text))
     return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (

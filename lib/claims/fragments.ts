@@ -103,7 +103,7 @@ export function creditNoun(words: readonly Word[], clause: string): Form | null 
 }
 
 const METHOD =
-  /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|[a-z]+_\w*\d/i;
+  /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|\b[a-z]{1,20}_\w{0,30}\d/i;
 
 /** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
 export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | 'credited' | ''): Form | null {

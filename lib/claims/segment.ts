@@ -110,7 +110,7 @@ function isWithin(mark: string, before: string, after: string): boolean {
   if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
   if (mark !== ':') return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
-  const last = /([\p{L}'-]+)(?: (?:up|at|in|out|off))?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const last = /(?<![\p{L}'-])([\p{L}'-]{1,30})(?: (?:up|at|in|out|off))?\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;
   return (before.match(/\S+/g)?.length ?? 0) < 4 || !/^(?:\S+ ){1,5}(?:is|are|was|were|will|has|have|can|must|should|would)\b/i.test(after);
 }

@@ -99,7 +99,7 @@ const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather 
 
 /** "Changed from A to *B*", "updated to *B*". */
 const NEW_VALUE =
-  /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+  /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w{0,9}\b.{0,120}?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s?$/u;
 /** "Now in the name of *Jo Marsh*". */
 const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
 const texts = (text: string): string[] => {
@@ -111,7 +111,7 @@ const texts = (text: string): string[] => {
 const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|reference|pnr)(?: (?:id|number|no\.?|code))?[:\s#]{1,3}([A-Z]{5,8})\b/g;
 
 /** "From 5 *to 8*", "250 GB *→ 400 GB*": what was there before is no value of the claim. */
-const BEFORE = /\bfrom (?:[^\s,;]+ ){1,5}?to (?=\S)|[^\s,;]*\d[^\s,;]*(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
+const BEFORE = /\bfrom (?:[^\s,;]{1,30} ){1,5}?to (?=\S)|(?<![^\s,;])[^\s,;\d]{0,12}\d[^\s,;]{0,20}(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
 
 /** "£48.00, *not £84.00*". */
 const NOT_THIS = /,? (?:and )?not (?=[^a-z]{0,3}\d)[^\s;]{1,20}/g;

@@ -4,7 +4,7 @@ import type { Claim, ToolCall } from '../model.ts';
 import { leaves } from './leaves.ts';
 import type { ToolWords } from './tool.ts';
 
-const LABEL = /^\W*([^:]{2,40}?)\W*:/;
+const LABEL = /^\W{0,6}([^:]{2,40}?)\W{0,6}:/;
 
 export const isLabel = (claim: Claim): boolean => claim.verb === '' && claim.action === 'other' && LABEL.test(claim.quote);
 
