@@ -1,6 +1,6 @@
 /**
  * PAIR: which recorded calls may be what a claim tells of, best first. Names, descriptions and values decide; a read
- * never supports a write, and a call after the message does not count.
+ * never supports a write, and a call after the message does not count, unless it keeps a promise.
  */
 
 import type { Action } from './actions/action.ts';
@@ -29,15 +29,16 @@ export const SURE = 0.6;
 /** At and above: it may be it; below: it is not it. */
 const UNSURE = 0.3;
 
+/** How far the clocks of page and log may be apart, in milliseconds. */
 const TOLERANCE = 5_000;
 
-/** Was the call made before the message, or in the turn that wrote it? Unknown times count as before. */
+/** Was the call made before the message, or in the turn that wrote it? Times that are not known, or cannot be read, count as before. */
 export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
-  if (message.at === null) return true;
-  const at = Date.parse(message.at);
+  const at = Date.parse(message.at ?? '');
+  if (Number.isNaN(at)) return true;
   if (call.turn && Date.parse(call.turn.from) <= at && at <= Date.parse(call.turn.to)) return true;
-  const began = call.startedAt ?? call.endedAt;
-  return began === null || Date.parse(began) <= at + TOLERANCE;
+  const began = Date.parse(call.startedAt ?? call.endedAt ?? '');
+  return Number.isNaN(began) || began <= at + TOLERANCE;
 }
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
@@ -61,9 +62,12 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
   );
   const matches: Match[] = [];
   evidence.calls.forEach((call) => {
-    if (!counts(call, message)) return;
+    const before = counts(call, message);
+    if (!before && claim.status !== 'promised') return;
     const values = compare(claim, call, evidence.calls);
     const score = scoreOf(claim, call, evidence, values, best);
+    // A promise is kept by what is done later, too; what only may be it is no excuse for one that was broken.
+    if (!before && score < SURE && values.agree === 0) return;
     if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
   });
   const order = new Map(evidence.calls.map((call, index) => [call, index]));
