@@ -5,12 +5,13 @@
 import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
 import { quotations } from './claims/quoted.ts';
+import { retractedIn } from './claims/retracted.ts';
 import { judge } from './judge.ts';
 import { isTold } from './match/state.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
-import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
+import type { AuditRecord, Claim, ClaimFinding, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { isTooDeep } from './nesting.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { ClaimCase, Rule } from './rules/rule.ts';
@@ -35,30 +36,29 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one) => isTold(one.claim, one.matches, evidence)) }];
   }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
   const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
-  const claims = byMessage.flatMap((one) => one.claims);
-  const unexplained = unexplainedWrites(claims, matches, evidence);
-  const findings: Finding[] = byMessage.flatMap(({ message, claims: all }) =>
-    all
-      .filter((claim) => claim.status !== 'denied')
-      .map((claim) => {
-        const one: ClaimCase = {
-          claim,
-          message,
-          matches: matches.get(claim.id) ?? [],
-          ableTools: ableTools(claim, evidence.inventory.tools),
-          unexplained,
-          page,
-          evidence,
-          policy,
-          now,
-        };
-        return judge(
-          claim,
-          rules.flatMap((rule) => (rule.about === 'claim' ? (rule.judge(one) ?? []) : [])),
-        );
-      }),
+  const unexplained = unexplainedWrites(byMessage.flatMap((one) => one.claims), matches, evidence);
+  const caseOf = (claim: Claim, message: Message, found: Match[]): ClaimCase => ({
+    claim,
+    message,
+    matches: found,
+    ableTools: ableTools(claim, evidence.inventory.tools),
+    unexplained,
+    page,
+    evidence,
+    policy,
+    now,
+  });
+  const retracted = retractedIn(
+    byMessage,
+    (claim, message) => judged(allRules, caseOf(claim, message, pair(claim, message, evidence))).verdict === 'supported',
   );
-  const ticket = { page, claims, matches, evidence, policy, now };
+  const standing = (claim: Claim): boolean => claim.status !== 'denied' && !retracted.has(claim.id);
+  const findings: Finding[] = byMessage.flatMap(({ message, claims }) =>
+    claims.filter(standing).map((claim) => judged(rules, caseOf(claim, message, matches.get(claim.id) ?? []))),
+  );
+  const all = byMessage.flatMap((one) => one.claims);
+  // What was taken back tells of nothing that was done, and denies nothing.
+  const ticket = { page, claims: all.filter((claim) => !retracted.has(claim.id)), matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
   return {
@@ -69,10 +69,16 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     page,
     gaps: [...page.gaps, ...languageGaps(page)],
     evidence: recorded,
-    claims,
+    claims: all.map((claim): Claim => (retracted.has(claim.id) ? { ...claim, status: 'retracted' } : claim)),
     findings,
   };
 }
+
+const judged = (rules: readonly Rule[], one: ClaimCase): ClaimFinding =>
+  judge(
+    one.claim,
+    rules.flatMap((rule) => (rule.about === 'claim' ? (rule.judge(one) ?? []) : [])),
+  );
 
 /** The evidence as far as it can be read: a value that nests too deep counts as not captured. */
 function readable(evidence: Evidence): Evidence {
