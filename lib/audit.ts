@@ -7,7 +7,7 @@ import { isReadable } from './claims/language.ts';
 import { quotations } from './claims/quoted.ts';
 import { retractedIn } from './claims/retracted.ts';
 import { judge } from './judge.ts';
-import { isTold } from './match/state.ts';
+import { isRestated, isTold } from './match/state.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
 import { ableTools, type Match, pair, SURE } from './match.ts';
@@ -33,7 +33,7 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     if (!readsFor(message)) return [];
     const isQuoted = quotations(message, page.messages.slice(0, index));
     const told = findClaims(message).filter((claim) => !isQuoted(claim));
-    return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one) => isTold(one.claim, one.matches, evidence)) }];
+    return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)) }];
   }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
   const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
   const unexplained = unexplainedWrites(byMessage.flatMap((one) => one.claims), matches, evidence);

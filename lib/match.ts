@@ -9,10 +9,12 @@ import { contentWords } from './actions/stem.ts';
 import { names } from './actions/things.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
+import { isAttributeOf, isLabel } from './match/attributes.ts';
 import { tells } from './match/tells.ts';
-import { isAbout, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { once } from './match/once.ts';
 import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
-import { able, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
+import { able, actionsOfTool, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
@@ -34,12 +36,19 @@ const TOLERANCE = 5_000;
 
 /** Was the call made before the message, or in the turn that wrote it? Times that are not known, or cannot be read, count as before. */
 export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
-  const at = Date.parse(message.at ?? '');
-  if (Number.isNaN(at)) return true;
-  if (call.turn && Date.parse(call.turn.from) <= at && at <= Date.parse(call.turn.to)) return true;
-  const began = Date.parse(call.startedAt ?? call.endedAt ?? '');
-  return Number.isNaN(began) || began <= at + TOLERANCE;
+  const { at } = timeOf(message);
+  if (at === null) return true;
+  const { from, to, began } = timesOf(call);
+  return (from <= at && at <= to) || began === null || began <= at + TOLERANCE;
 }
+
+const timeOf = once(({ at }: Pick<Message, 'at'>) => ({ at: parsed(at) }));
+const timesOf = once(({ turn, startedAt, endedAt }: ToolCall) => ({
+  from: turn ? Date.parse(turn.from) : Number.NaN,
+  to: turn ? Date.parse(turn.to) : Number.NaN,
+  began: parsed(startedAt ?? endedAt),
+}));
+const parsed = (time: string | null): number | null => (time === null || Number.isNaN(Date.parse(time)) ? null : Date.parse(time));
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
 const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return', 'monitor']);
@@ -110,8 +119,11 @@ export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => too
 /** A description that mentions an action counts only where no tool bears it in its name. */
 function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
   const score = does(action, tool);
-  return score === 1 || !tools.some((other) => does(action, toolWords(other)) === 1) ? score : 0;
+  return score === 1 || !isNamed(tools)(action) ? score : 0;
 }
+
+/** Some tool bears the action in its name. */
+const isNamed = once((tools: readonly Tool[]) => once((action: Action) => tools.some((tool) => does(action, toolWords(tool)) === 1)));
 
 const nounsIn = (claim: Claim, words: ReadonlySet<string>): number => nounsOf(claim).filter((noun) => names(words, noun)).length;
 
@@ -119,14 +131,16 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const { tools } = evidence.inventory;
   const tool = toolWords(toolOf(call, tools));
   if (tool.mode === 'aside') return 0;
+  if (tool.mapped && !isMapped(claim, tool)) return 0;
+  if (tool.mode !== 'write' && !tool.mapped && claim.kind !== 'read') return 0;
   const said = wordsIn(call.arguments);
   const named = nounsIn(claim, tool.name);
   const nouns = nounsIn(claim, new Set([...tool.name, ...tool.described, ...said]));
   const value = Math.min(values.agree, 2) * 0.1;
-  if (tool.mapped && !isMapped(claim, tool)) return 0;
   if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
+  if (claim.tells === 'value' && isLabel(claim)) return isAttributeOf(claim, call, tool) ? 0.7 : 0;
   if (showsState(claim, call)) return 0.65;
   if (tells(claim, call)) return 0.66;
   // "All changes completed": any change bears it out, a note or a message alone does not.
@@ -135,7 +149,8 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
   const fit = verbFit(claim, tool);
-  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.action === 'escalate' && fit === 1) ? fit : 0;
+  // Money is told by its tool's own words; any other deed by the very verb, too.
+  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.kind !== 'credit' && fit === 1) ? fit : 0;
   const doing = Math.max(act, verb >= 0.8 ? verb : 0);
   // A verb that says nothing, or that may say anything, is told by its object.
   const light = action === undefined && ((verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1)) || (verb > 0 && named > 1));
@@ -185,10 +200,10 @@ const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.*\b(?:e
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
   if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
   const action = actionOf(claim.action)!;
-  const ownTool = evidence.inventory.tools.some((tool) => does(action, toolWords(tool)) === 1);
+  const ownTool = isNamed(evidence.inventory.tools)(action);
   const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
   const tool = toolWords(toolOf(call, evidence.inventory.tools));
-  if (tool.name.has('approv')) return 0;
+  if (tool.name.has('approv') || (tool.mayRead && actionsOfTool(tool).length === 0)) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
   if (sums.length === 0 && !follows) return 0;
   const back =
@@ -242,10 +257,13 @@ function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: number,
   return inResult ? 0.61 : 0.4;
 }
 
-function wordsIn(json: ToolCall['arguments']): ReadonlySet<string> {
-  return new Set(
-    leaves(json).flatMap((leaf) =>
-      contentWords(`${leaf.key.replace(/[_.]/g, ' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+const wordsIn = (json: ToolCall['arguments']): ReadonlySet<string> => wordsOf(leaves(json));
+
+const wordsOf = once(
+  (all: readonly Leaf[]): ReadonlySet<string> =>
+    new Set(
+      all.flatMap((leaf) =>
+        contentWords(`${leaf.key.replace(/[_.]/g, ' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+      ),
     ),
-  );
-}
+);

@@ -48,7 +48,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'nested quotes': fill(`he said "I told 'you said "it was `),
   'nested brackets': '('.repeat(LARGE / 2) + ')'.repeat(LARGE / 2),
   'brackets that never close': fill('[({ refunded '),
-  '10,000 amounts': Array.from({ length: 10_000 }, (_, n) => `$${n}.50, `).join(''),
+  '10,000 amounts': Array.from({ length: 10_000 }, (_, n) => `$${n}.50 off, `).join(''),
   '10,000 times "I refunded $1. "': 'I refunded $1. '.repeat(10_000),
   'claims that all differ': numbered((n) => `I refunded $${n}.50 for A-${1_000 + n}. `),
   'claims in one sentence': numbered((n) => `I refunded $${n}.50, `),

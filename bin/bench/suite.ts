@@ -33,14 +33,20 @@ export interface Measurement {
   measure: (tickets: readonly Case[], runs?: number) => Measured;
 }
 
-const simple = (group: string, name: string, bar: number, make: () => Case): Measurement => ({
+/** The slowest of some cases. */
+const simple = (group: string, name: string, bar: number, ...make: (() => Case)[]): Measurement => ({
   group,
   name,
   measure: (_, runs = RUNS) => {
-    const one = make();
-    const { first, median } = timed(one, runs);
-    return { figures: [{ name, value: median, unit: 'ms', bar, first }], judgement: judgementOf(one) };
+    const cases = make.map((one) => one());
+    const { first, median } = cases.map((one) => timed(one, runs)).reduce((a, b) => (b.median > a.median ? b : a));
+    return { figures: [{ name, value: median, unit: 'ms', bar, first }], judgement: cases.map(judgementOf).join() };
   },
+});
+
+const asNote = (one: Case): Case => ({
+  ...one,
+  page: { ...one.page, messages: one.page.messages.map((message) => ({ ...message, visibility: 'internal' })) },
 });
 
 const ratio = (name: string, small: () => Case, large: () => Case): Measurement => ({
@@ -90,12 +96,13 @@ const perMessage: Measurement = {
           [],
         ),
       ),
-      note: `${all.length} messages of ${tickets.length} tickets`,
+      note: `messages: ${all.length}, of tickets: ${tickets.length}`,
     };
   },
 };
 
 const CALLS = 20;
+const HOSTILE = 'hostile text of 100 kB, as a reply or as a note, whichever takes longer';
 const called = (result: Json): Case => {
   const calls = someCalls(CALLS).map((call, n) => (n === 3 ? { ...call, result } : call));
   return message(longText(3), calls);
@@ -119,8 +126,16 @@ export const measurements: readonly Measurement[] = [
     () => thread(20, 100),
     () => thread(20, 1_000),
   ),
-  ...Object.entries(hostileTexts).map(([name, text]) => simple('hostile text of 100 kB', name, 200, () => message(text, someCalls(CALLS)))),
-  simple('hostile text of 100 kB', 'lines quoted from the message before', 200, () => {
+  ...Object.entries(hostileTexts).map(([name, text]) =>
+    simple(
+      HOSTILE,
+      name,
+      200,
+      () => message(text, someCalls(CALLS)),
+      () => asNote(message(text, someCalls(CALLS))),
+    ),
+  ),
+  simple(HOSTILE, 'lines quoted from the message before', 200, () => {
     const text = hostileTexts['claims that all differ']!.replaceAll('. I', '.\nI');
     const said = message(text, someCalls(CALLS)).page.messages[0]!;
     return withMessages([said, { ...said, id: 'm2', text: text.replaceAll('I', '> I') }], someCalls(CALLS));

@@ -87,6 +87,6 @@ export function optionsHandlers(writer: Writer, loop: AuditLoop): Handlers<Optio
 /** What the engine takes a tool for, without the team's word. Empty where neither name nor description tells. */
 function doingOf(tool: Tool): string[] {
   const words = toolWords(tool);
-  if (words.mode === 'write') return actionsOfTool(words);
+  if (words.mode === 'write') return [...actionsOfTool(words)];
   return [words.mode === 'read' ? 'lookup' : 'nothing'];
 }

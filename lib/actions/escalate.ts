@@ -19,6 +19,8 @@ export const escalate: Action = {
     ['pag'],
     ['flag', 'review'],
     ['pager'],
+    ['callback'],
+    ['call', 'back'],
     ['oncall'],
     ['queu', 'push'],
     ['notifi', 'duti'],

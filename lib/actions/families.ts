@@ -18,7 +18,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['push', 'queu', 'forward', 'rout', 'send', 'hand', 'pass'],
   ['grant', 'award', 'giv', 'restor', 'issu'],
   ['swap', 'reassign', 'replac', 'switch', 'chang', 'exchang', 'modifi'],
-  ['merg', 'combin', 'consolidat'],
+  ['merg', 'combin', 'consolidat', 'dedup', 'deduplicat', 'join'],
   ['updat', 'chang', 'modifi', 'edit', 'amend', 'set', 'correct', 'adjust', 'repoint', 'patch', 'add', 'remov', 'renam', 'rais', 'lower', 'endors'],
   ['mov', 'reschedul', 'push', 'shift', 'postpon', 'modifi', 'extend'],
   ['replai', 'requeu', 'retri', 'rerun', 'resend', 'resubmit'],

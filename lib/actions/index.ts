@@ -36,4 +36,6 @@ export const actions: readonly Action[] = [
   update,
 ];
 
-export const actionOf = (id: string): Action | undefined => actions.find((action) => action.id === id);
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export const actionOf = (id: string): Action | undefined => byId.get(id);

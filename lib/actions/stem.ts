@@ -86,6 +86,19 @@ const VOWEL = /[aeiouy]/;
 
 /** One lower-case stem: `Cancelled` -> `cancel`, `escalation` -> `escalat`, `re-sent` -> `resend`. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > MOST) stems.clear();
+  const made = stemOf(word);
+  stems.set(word, made);
+  return made;
+}
+
+/** People write the same few thousand words again and again. */
+const stems = new Map<string, string>();
+const MOST = 20_000;
+
+function stemOf(word: string): string {
   let w = word.toLowerCase().replace(/['’]s$/, '');
   const again = /^re-?(?=[a-z]{3})/.exec(w);
   const bare = again ? w.slice(again[0].length) : '';

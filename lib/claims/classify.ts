@@ -3,6 +3,7 @@
 import { actions } from '../actions/index.ts';
 import { contentWords, stem } from '../actions/stem.ts';
 import type { Claim } from '../model.ts';
+import { money } from './money.ts';
 import { isLight } from './verbs.ts';
 
 /** Money before handing over before sending before changing: the more a wrong answer costs, the earlier. Actions not named here come last. */
@@ -57,8 +58,9 @@ export function classify(verb: string, clause: string): Class {
     return of('escalate');
   if ((head === 'pay' && /\bback\b/i.test(text)) || (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) || (/^(?:restor|activat)$/.test(head) && /[$€£¥]\s?\d|\b\d[\d.,]* ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))) return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
+  if (head === 'pay' && MONEY_WORD.test(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
-  if (head === 'send' && /\bback\b/i.test(text) && MONEY_WORD.test(text)) return of('refund');
+  if (head === 'send' && /\bback\b/i.test(text) && (MONEY_WORD.test(text) || money(text).length > 0)) return of('refund');
   if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.*\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text)) return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (
@@ -86,6 +88,7 @@ export function classify(verb: string, clause: string): Class {
 
 function escalates(head: string, text: string, fromVerb: string): boolean {
   if (/\bto (?:you\b|your\b(?! (?:manager|branch|account manager|gp|doctor|adviser|advisor)))/i.test(fromVerb)) return false;
+  if (head === 'mov' && !/^moved\b/i.test(text.trim()) && !/\b(?:ticket|case|conversation|chat|issue|team|queue|desk|tier|group|agent)\b/i.test(text)) return false;
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
   if (head === 'ask') return /\b[A-Z]\p{L}{1,40} (?:[A-Z]\p{L}{1,40} )?to [a-z]/u.test(text);

@@ -1,6 +1,6 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
 import { type Form, fullForm, isLookedUp, wordsOf } from './forms.ts';
-import { arrow, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
+import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import {
   awaitsYou,
   hasCondition,
@@ -44,8 +44,10 @@ export interface Context {
   bullet: boolean;
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
+  /** Its first piece stands by itself: in a list, or before a dash. */
+  stands: boolean;
   /** Under a head line such as "Payment" or "Refund": which way money went. */
-  money: 'charged' | 'refunded' | '';
+  money: 'charged' | 'refunded' | 'credited' | '';
 }
 
 const TAIL =
@@ -86,11 +88,13 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
-  const verbless = context.verbless || (context.bullet && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
+  const verbless = context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
   if (noun && verbless) return { ...noun, tells: 'state' };
+  const named = context.bullet || context.done ? attribute(words, clause) : null;
+  if (named && !context.proposal) return named;
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;
@@ -99,7 +103,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
-  context.verbless = !wordsOf(whole).some((word) => isFiniteVerb(word.text));
+  context.verbless = !wordsOf(whole.replace(/\([^()]{0,200}\)/g, ' ')).some((word) => isFiniteVerb(word.text));
   if (isQuestion(whole) || isCondition(whole)) return [];
   const found: Found[] = [];
   let open = null as Found | null;
@@ -107,13 +111,15 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let ground = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
-  for (const part of pieces(text, sentence)) {
+  const parts = pieces(text, sentence);
+  context.stands = context.bullet || /^[-–—;:]$/.test(parts[1]?.separator ?? '');
+  for (const part of parts) {
     const piece = open === null && subject !== undefined ? withSubject(part, subject, text) : withoutLead(part, text);
     if (!LISTS.test(part.separator)) listed = undefined;
     if (piece.start >= part.start && !ASIDE.test(text.slice(part.start, part.end))) subject = part;
     const clause = text.slice(piece.start, piece.end);
-    if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause))) conditional = true;
-    if (/^(?:but|so|;)$/.test(piece.separator)) conditional = isCondition(clause);
+    if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause) && !/^(?:i|we)\b/i.test(clause))) conditional = true;
+    if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
     if (!form) {
@@ -142,6 +148,8 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
 const LISTS = /^(?:and|&|\+|\/|,)$/;
 const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
 const isThing = (clause: string): boolean =>
+  clause.split(' ').length <= 14 &&
+  !/\bnow\b/.test(clause) &&
   /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) && !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
 
 const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
@@ -181,7 +189,7 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 /** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
-const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b/i;
+const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE = /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
 
@@ -195,7 +203,7 @@ function barred(form: Form, clause: string, context: Context, sentence: string):
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
   if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
-  if (isOthersDoing(clause) || isCondition(clause) || isHearsay(clause)) return true;
+  if (isOthersDoing(clause) || isCondition(clause) || isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)) return true;
   if (
     form.status === 'promised' &&
     (context.proposal ||
@@ -218,7 +226,7 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
     (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause) ||
+    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) && /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||

@@ -87,7 +87,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const verb = words[i];
   if (!verb) return null;
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
-  const looked = lookedInto(words, i);
+  const looked = lookedInto(words, contracted ? at + 1 : helper === 'have' || helper === 'had' ? at + 2 : at + 1) || lookedInto(words, i);
   if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? ''))) return { ...form('first-person', 'done'), verb: 'looked' };
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
@@ -96,7 +96,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (helper === 'will' || helper === "'ll") {
     const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
-      (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) || (!PLAN.test(intent.text) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
+      (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) || ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
       !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
       !words.slice(at, words.indexOf(intent)).some((w) => /^(?:now|first|then|just|go|ahead|quickly|gladly|happily)$/.test(w.text)) &&
       !/^(?:now|next|first)$/.test(words.at(-1)!.text)
@@ -119,6 +119,11 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
 const PLAN =
   /^(?:check|look|see|review|need|try|have|proceed|go|start|begin|help|assist|guide|walk|explain|provide|give|be|do|get|know|let|take|investigate|find|search|verify|pull|confirm|wait|ask|make|use|work|continue|share|tell|answer|show|list|outline|present|calculate|process|submit|transfer|connect|update|cancel|book|handle|look|gather|locate|compare|apply|say|note|stay|like|want|think|consider|pass|require|assume|treat|read|run|double-check|look|move|perform|complete|finalize|exchange|return|modify|change|upgrade|add|remove|mark|count|quote|repeat|summarize|recap)$/;
 
+/** A time binds: "I will take £12 off your next bill", "we'll remove the charge today". */
+const DATED =
+  /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|within \d+|by (?:[a-z]+day|\d|the end)|next (?:week|month|bill|invoice|statement|[a-z]+day)|on (?:the|your|his|her) (?:account|file|record|profile|reservation|booking|claim|order))\b/;
+const clauseOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
 const NOTED = /^noted$/;
 /** "Noted your new address on the file", not "noted your frustration". */
 const isOnRecord = (words: readonly Word[], at: number): boolean =>
@@ -139,10 +144,14 @@ function toldSomebody(words: readonly Word[], at: number, ahead: boolean): Form[
 
 /** has been refunded, have now been sent, are being transferred, was refunded, were waived, is now active, are complete. */
 function passive(words: readonly Word[], clause: string): Form | null {
+  const shortened = shortPassive(words, clause);
+  if (shortened) return shortened;
   const first = words[0]?.text.endsWith("'ll") ? 0 : 1;
   for (let i = first; i < words.length; i += 1) {
     const word = words[i]!.text;
     const start = words[0]!.start;
+    if (WENT.test(clause.slice(words[i]!.start)) && !SUBJECT.test(words[i - 1]?.text ?? ''))
+      return { name: 'passive', status: 'done', start, verb: MONEY.test(clause.slice(0, words[i]!.start)) || CREDIT_NOUN.test(clause.slice(0, words[i]!.start)) ? 'refunded' : 'sent', tells: 'state' };
     if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text) && !GUESS.test(words[i - 1]!.text)) {
       let k = skipAdverbs(words, i + 1);
       if (words[k]?.text !== 'been') continue;
@@ -173,7 +182,7 @@ function passive(words: readonly Word[], clause: string): Form | null {
     }
     if (word === 'was' || word === 'were') {
       if (
-        MONEY.test(clause.slice(verb.start, verb.end)) &&
+        (MONEY.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && MONEY.test(clause.slice(verb.start)))) &&
         /\b(?:refund|credit|charge|fee)\b/i.test(clause.slice(0, words[i]!.start)) &&
         !/\b(?:original|previous|current|if|provided)\b/i.test(clause)
       )
@@ -223,6 +232,24 @@ const tellsState = (verb: Word, between: readonly string[], clause: string): 'st
 /** What made it so: "live" was restored, "closed" was closed. */
 const becameBy = (predicate: string): string =>
   /\b(?:live|active|up|on|free|ready)\b/i.test(predicate) ? 'activated' : /\bback\b/i.test(predicate) ? 'restored' : /\bopen\b/i.test(predicate) ? 'opened' : /\bclosed\b/i.test(predicate) ? 'closed' : /\b(?:off|out|down|gone)\b/i.test(predicate) ? 'removed' : '';
+
+/** "It's been e-mailed", "you've been moved", "you're being transferred", "you're booked": the helper is part of the subject. */
+function shortPassive(words: readonly Word[], clause: string): Form | null {
+  const at = words.findIndex((word) => /^[a-z]+'(?:s|ve|re)$/.test(word.text) && !/^(?:i|we|let|what|here|how)'/.test(word.text));
+  if (at < 0 || at > 4) return null;
+  const start = words[0]!.start;
+  const k = skipAdverbs(words, at + 1);
+  const helper = words[k]?.text ?? '';
+  const verb = words[helper === 'been' || helper === 'being' ? skipAdverbs(words, k + 1) : k];
+  if (!verb || !acts(verb.text) || isPaidByThem(verb, clause)) return null;
+  if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
+  if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
+  if (/'ve$/.test(words[at]!.text)) return null;
+  return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, words.slice(at + 1, k).map((word) => word.text), clause) };
+}
+
+/** "€10 went back to the card", "the code went to your inbox". */
+const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED = /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;

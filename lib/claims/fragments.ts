@@ -25,7 +25,7 @@ const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refun
 
 /** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
 const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
-  /^\d{1,2}$/.test(text) && /(?:^|[,(]\s*|:\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
+  /^\d{1,2}$/.test(text) && /(?:^|\(\s*|[,:]\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
 
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
@@ -33,7 +33,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
   if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text))) return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
-    if (words[i - 1]!.text === 'be' || word.text === 'passed') return null;
+    if (words[i - 1]!.text === 'be' || word.text === 'passed' || (word.text === 'ended' && words[i + 1]?.text === 'in')) return null;
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;
@@ -77,6 +77,13 @@ export function arrow(words: readonly Word[], clause: string): Form | null {
     : null;
 }
 
+/** "Seats: 12", "Checked bags: 2 (free)": a label and a number, in a list of what was done. */
+export function attribute(words: readonly Word[], clause: string): Form | null {
+  const label = /^([\p{L}][\p{L} -]{2,30}):\s+(?=\d{1,4}(?:$|\s*\(|\s\p{L}))/u.exec(clause);
+  if (!label || words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || /\b(?:status|note|reason|reference|id|number|date|time|subject|contact|from)$/i.test(label[1]!)) return null;
+  return { name: 'label', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
+}
+
 /** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
 export function creditNoun(words: readonly Word[], clause: string): Form | null {
   if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;
@@ -89,13 +96,18 @@ export function creditNoun(words: readonly Word[], clause: string): Form | null 
 const METHOD = /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|[a-z]+_\w*\d/i;
 
 /** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
-export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | ''): Form | null {
+export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | 'credited' | ''): Form | null {
   const form = (verb: string): Form => ({ name: 'label', status: 'done', start: words[0]!.start, verb });
-  if (!MONEY.test(clause) || !METHOD.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
+  if (!MONEY.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
+  if (heading !== '' && ITEM.test(clause)) return { ...form(heading), tells: 'state' };
+  if (!METHOD.test(clause)) return null;
   if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? from\b/i.test(clause)) return form('charged');
   if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
   return heading !== '' && /:\s*[-+]?[$€£¥]?\s?\d/.test(clause) ? form(heading) : null;
 }
+
+/** "Oat milk: £3.90", "Total: $42.50": an item of the list and its amount. */
+const ITEM = /^[^:]{2,60}\s?[:=–—-]\s?[-+]?(?:[A-Z]{2,3} ?)?[$€£¥]?\s?\d[\d.,' ]*(?:\s?[A-Z]{3}|€|£)?$/u;
 
 /** What is left, or was there before, moved nowhere. */
 const HELD = /\b(?:remaining|balance|original|previous|left|before|limit|per)\b/i;

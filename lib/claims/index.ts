@@ -28,7 +28,7 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
 function foundIn(text: string, fragments: boolean): Found[] {
   const proposal = isProposal(text);
   const all = lines(text);
-  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, verbless: false, money: '' };
+  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, verbless: false, stands: false, money: '' };
   return (proposal ? sections(all, text) : [all]).flatMap((section) => {
     const before = { ...context };
     const found = inLines(section, text, context);
@@ -52,7 +52,7 @@ const heads = (next: Line | undefined): boolean => next !== undefined && (next.b
 function inLines(section: readonly Line[], text: string, context: Context): Found[] {
   const all: Found[] = [];
   for (const [at, line] of section.entries()) {
-    const body = text.slice(line.start, line.end);
+    const body = text.slice(line.start, line.end).replace(/^\[[^\]]{1,30}\]\s*/, '');
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
     else if (line.heading || opensDone(body)) context.undone = false;
     if (opensDone(body)) context.done = true;
@@ -66,7 +66,10 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
         all.push(found);
-        if (found.form.status === 'done' && !found.denied && classify(found.form.verb, found.text).kind !== 'read') context.done = true;
+        const { kind, action } = classify(found.form.verb, found.text);
+        if (found.form.status === 'done' && !found.denied && kind !== 'read') context.done = true;
+        // "I've refunded the following:" opens a list of amounts.
+        if (kind === 'credit' && !found.denied && body.endsWith(':')) context.money = /^(?:charge)$/.test(action) ? 'charged' : action === 'credit' ? 'credited' : 'refunded';
       }
       context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }

@@ -1,3 +1,5 @@
+import { isParticiple } from './verbs.ts';
+
 /** A message cut into lines, sentences and pieces: spans of the normalised text, in order. */
 export interface Span {
   start: number;
@@ -102,6 +104,9 @@ export function pieces(text: string, sentence: Span): Piece[] {
 function isWithin(mark: string, before: string, after: string): boolean {
   if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
   if (mark !== ':') return false;
+  if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
+  const last = /([\p{L}'-]+)(?: (?:up|at|in|out|off))?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;
   return (before.match(/\S+/g)?.length ?? 0) < 4 || !/^(?:\S+ ){1,5}(?:is|are|was|were|will|has|have|can|must|should|would)\b/i.test(after);
 }
 

@@ -82,7 +82,7 @@ export function system(text: string): string | undefined {
 const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
 
 /** "Changed from A to *B*", "updated to *B*". */
-const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
 /** "Now in the name of *Jo Marsh*". */
 const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
 const texts = (text: string): string[] => {
@@ -96,11 +96,20 @@ const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|refere
 /** "From 5 *to 8*", "250 GB *→ 400 GB*": what was there before is no value of the claim. */
 const BEFORE = /\bfrom (?:[^\s,;]+ ){1,5}?to (?=\S)|[^\s,;]*\d[^\s,;]*(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
 
+/** "£48.00, *not £84.00*". */
+const NOT_THIS = /,? (?:and )?not (?=[^a-z]{0,3}\d)[^\s;]{1,20}/g;
+
+/** "Checked bags: 2". */
+function labelledCount(text: string): Slots['counts'] {
+  const hit = /^\W{0,4}([\p{L}][\p{L} -]{2,30})\W{0,4}:\W{0,4}(\d{1,4})(?=$|\s*\(|\s\p{L})/u.exec(text);
+  return hit ? [{ value: Number(hit[2]), of: hit[1]!.toLowerCase() }] : [];
+}
+
 /** Digits in groups: "07700 900461", "+49 151 0000 7718". */
 const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
 
 export function slotsOf(whole: string, kind: string): Slots {
-  const text = whole.replace(BEFORE, (old) => (/to $/i.test(old) ? 'to ' : ''));
+  const text = whole.replace(NOT_THIS, ' ').replace(BEFORE, (old) => (/to $/i.test(old) ? 'to ' : ''));
   const paid = moved(text);
   const rest = without(text, paid).replace(LEFT_OUT, ' ');
   const emails = rest.match(EMAIL) ?? [];
@@ -128,7 +137,7 @@ export function slotsOf(whole: string, kind: string): Slots {
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
   const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
-  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: counts(undated), texts: texts(text), about: [] };
+  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: [...counts(undated), ...labelledCount(undated)], texts: texts(text), about: [] };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

@@ -7,11 +7,15 @@ const NOT_A_COUNT = /(?:^|_)ids?$|Id$|price|minor|cents|currency/i;
 const TOTAL = /total|all|after|new|quantity|qty|count/i;
 const RUNNING = /^(?:add|remov|includ)$/;
 
+/** `{"currency": "gem", "amount": 50}`: the unit stands in a field of its own. */
+const OF_UNIT = /^(?:amount|qty|quantity|value|count|number)$/i;
+
 export type Counted = { is: 'same' } | { is: 'other'; recorded: string } | { is: 'unknown' };
 
 /** @param calls the calls of the ticket in order: what an earlier one showed of the same record is what was there before. */
 export function counted(claim: Claim, count: { value: number; of: string }, call: ToolCall, calls: readonly ToolCall[]): Counted {
   const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
+  const inUnit = leaves(call.arguments).some((leaf) => typeof leaf.value === 'string' && leaf.value.length < 30 && contentWords(leaf.value.replace(/_/g, ' ')).some((word) => nouns.includes(word)));
   const numbers = (list: readonly Leaf[]): Leaf[] =>
     list.filter(
       (leaf) =>
@@ -19,7 +23,7 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
         typeof leaf.value !== 'boolean' &&
         leaf.value !== '' &&
         Number.isFinite(Number(leaf.value)) &&
-        contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)),
+        (contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)) || (OF_UNIT.test(leaf.key) && inUnit)),
     );
   const args = numbers(leaves(call.arguments));
   const results = numbers(leaves(call.result));

@@ -3,7 +3,8 @@ import { contentWords } from '../actions/stem.ts';
 import { type Match, SURE } from '../match.ts';
 import type { Claim, Evidence } from '../model.ts';
 import { leaves } from './leaves.ts';
-import { toolOf, toolWords } from './tool.ts';
+import { isLabel } from './attributes.ts';
+import { nounsOf, toolOf, toolWords } from './tool.ts';
 
 /**
  * A `value` is claimed where a write is surely about it. A `state` is claimed unless no write may be it and a read had shown the state: "your
@@ -22,3 +23,9 @@ const isShown = (claim: Claim, evidence: Evidence): boolean =>
       toolWords(toolOf(call, evidence.inventory.tools)).mode === 'read' &&
       leaves(call.result).some((leaf) => typeof leaf.value === 'string' && leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb)),
   );
+
+/** "2 bags have been added … Bags: 2": the list repeats what a sentence of the same message tells. */
+export const isRestated = (one: { claim: Claim; matches: readonly Match[] }, all: readonly { claim: Claim; matches: readonly Match[] }[]): boolean =>
+  isLabel(one.claim) &&
+  one.claim.tells === 'value' &&
+  all.some((other) => other.claim.tells !== 'value' && nounsOf(other.claim).some((noun) => one.claim.words.includes(noun)) && other.matches[0]?.call.id === one.matches[0]?.call.id);

@@ -19,7 +19,8 @@ export function tells(claim: Claim, call: ToolCall): boolean {
 
 function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>): boolean {
   const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
-  if (value === true || (typeof value === 'number' && value > 0)) return participle(key);
+  if (value === true || (typeof value === 'number' && value > 0)) return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));
+  if (typeof value === 'string' && deeds.has('send') && /^(?:sent|e?mailed|delivered)_?to$/i.test(key)) return true;
   if (typeof value !== 'string' || value.length > 40) return false;
   if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;
   return CARRIED_OUT.test(value) && splitName(path).some((word) => deeds.has(stem(word)) || (/sms|mail$/i.test(word) && deeds.has('send')));

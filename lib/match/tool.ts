@@ -7,6 +7,7 @@ import { contentWords, splitName, stem } from '../actions/stem.ts';
 import { isLight } from '../claims/verbs.ts';
 import { names } from '../actions/things.ts';
 import type { Claim, Evidence, Tool, ToolCall, ToolMapping } from '../model.ts';
+import { once } from './once.ts';
 
 /** A tool with the team's word on it, where there is one: it decides over name and description. */
 export interface KnownTool extends Pick<Tool, 'name' | 'description'> {
@@ -70,7 +71,7 @@ const spoken = (name: string): string => name.replace(/^(?:GET|HEAD|POST|PUT|PAT
 
 const cache = new Map<string, ToolWords>();
 
-export function toolWords(tool: KnownTool): ToolWords {
+export const toolWords = once((tool: KnownTool): ToolWords => {
   const key = `${tool.name}\n${tool.description ?? ''}\n${tool.mapped ? JSON.stringify(tool.mapped) : ''}`;
   const known = cache.get(key);
   if (known) return known;
@@ -90,7 +91,7 @@ export function toolWords(tool: KnownTool): ToolWords {
   if (cache.size > 2000) cache.clear();
   cache.set(key, made);
   return made;
-}
+});
 
 function asMapped(own: ToolWords, mappings: readonly ToolMapping[]): ToolWords {
   const mapped = new Map(mappings.filter(({ action }) => action !== 'nothing').map(({ action, words }) => [action, new Set(words)]));
@@ -115,9 +116,10 @@ function modeOf({ name, description = '' }: KnownTool, parts: readonly string[])
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
+  // A meter's `reading` is a thing.
   const writes = parts.some((part) => WRITES.has(part));
   const first = parts.find((part) => PLAIN_READS.has(part) || WRITES.has(part));
-  if (first && PLAIN_READS.has(first)) return 'read';
+  if (first && PLAIN_READS.has(first) && !(first === 'read' && writes)) return 'read';
   if (writes) return parts.some((part) => /^(?:get|list|check|look|search|find|fetch)$/.test(part)) ? 'read' : 'write';
   const said = contentWords(description)[0];
   if (said !== undefined && (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display|return)$/.test(said))) return 'read';
@@ -128,7 +130,11 @@ function modeOf({ name, description = '' }: KnownTool, parts: readonly string[])
 const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.every((word) => words.has(word));
 
 /** 1: the name says that it does the action; 0.6: the description does; 0: neither, or the name rules it out. */
-export function does(action: Action, tool: ToolWords): number {
+export const does = (action: Action, tool: ToolWords): number => doing(tool)(action);
+
+const doing = once((tool: ToolWords) => once((action: Action) => degree(action, tool)));
+
+function degree(action: Action, tool: ToolWords): number {
   if (tool.mapped) return tool.mapped.has(action.id) ? 1 : 0;
   if (action.kind === 'read' ? tool.mode !== 'read' : tool.mode !== 'write') return 0;
   if (action.notTools?.some((word) => tool.name.has(word)) || (action.kind === 'credit' && tool.name.has('approv'))) return 0;
@@ -138,18 +144,19 @@ export function does(action: Action, tool: ToolWords): number {
 }
 
 /** Ids of the actions that a tool does by its name; by its description where the name tells none. */
-export function actionsOfTool(tool: ToolWords): string[] {
+export const actionsOfTool = once((tool: ToolWords): readonly string[] => {
   if (tool.mode !== 'write') return [];
   const scored = actions.map((action) => ({ id: action.id, score: does(action, tool) })).filter((one) => one.score > 0);
   const named = scored.filter((one) => one.score === 1);
   return (named.length > 0 ? named : scored).map((one) => one.id);
-}
+});
 
 const SIDE = new Set(['note', 'message', 'status', 'escalate']);
 
 /** Notes, messages, tags, status and handoffs: kept apart from what changes a customer's affairs. */
-export const isSideTool = (tool: ToolWords): boolean =>
-  actionsOfTool(tool).some((id) => SIDE.has(id)) || ['macro', 'approv', 'tag'].some((word) => tool.name.has(word));
+export const isSideTool = once(
+  (tool: ToolWords): boolean => actionsOfTool(tool).some((id) => SIDE.has(id)) || ['macro', 'approv', 'tag'].some((word) => tool.name.has(word)),
+);
 
 /** The verbs of a claim: its head verb; where that says nothing ("upgrades *are complete*"), what else can only be one. */
 const verbsOf = (claim: Claim): string[] =>
@@ -192,9 +199,13 @@ export function able(claim: Claim, tool: Tool): boolean {
 }
 
 /** Words of the claim that are no verbs of its action. */
-export function nounsOf(claim: Claim): string[] {
+export const nounsOf = once((claim: Claim): readonly string[] => {
   const action = actionOf(claim.action);
   return claim.words.filter((word) => !action?.verbs.includes(word) && !WRITES.has(word));
-}
+});
 
-export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => tools.find((tool) => tool.name === call.name) ?? { name: call.name };
+export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => byName(tools).get(call.name) ?? notListed(call);
+
+/** The first of a name counts. */
+const byName = once((tools: readonly Tool[]) => new Map(tools.toReversed().map((tool) => [tool.name, tool])));
+const notListed = once((call: ToolCall): KnownTool => ({ name: call.name }));

@@ -3,7 +3,7 @@
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { counted } from './counted.ts';
-import { type Leaf, leaves } from './leaves.ts';
+import { isAbout, type Leaf, leaves } from './leaves.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -34,6 +34,12 @@ const phoneOf = (leaf: Leaf): string[] => {
   return text.length < 24 && /^\+?\d[\d ()-]{6,20}$/.test(text) ? [text.replace(/[ ()-]/g, '')] : [];
 };
 
+/** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
+const isSlip = (a: string, b: string): boolean => a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
+const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
+/** Another call of the ticket names it, too. */
+const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));
+
 /** What of a call is compared. */
 interface Recorded {
   call: ToolCall;
@@ -61,7 +67,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   }
   for (const id of claim.kind === 'read' ? [] : about) {
     const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
-    if (other !== undefined && !about.some((one) => recorded.args.some((leaf) => plain(String(leaf.value)) === plain(one)))) put('target', id, other);
+    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded)) put('target', id, other);
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));

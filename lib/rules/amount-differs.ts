@@ -1,6 +1,7 @@
 /** The record shows another amount, count or quantity. */
 import { amounts, ids, otherCount } from './facts.ts';
 import { carriedOut } from './matches.ts';
+import { partDone } from './part-done.ts';
 import type { Rule } from './rule.ts';
 
 export const amountDiffers: Rule = {
@@ -16,6 +17,11 @@ export const amountDiffers: Rule = {
         calls: ids(carriedOut(one)),
         detail: { claimed: money.claimed, recorded: money.recorded },
       };
+    }
+    const part = partDone(one);
+    if (part) {
+      const { claimed, recorded } = part;
+      return { rule: 'amount-differs', verdict: 'contradicted', reason: 'amount-differs', calls: part.calls, detail: { claimed, recorded } };
     }
     const count = otherCount(one);
     if (!count) return null;

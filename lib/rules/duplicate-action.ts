@@ -3,15 +3,18 @@ import { digest } from '../id.ts';
 import { leaves } from '../match/leaves.ts';
 import type { TicketFinding, ToolCall } from '../model.ts';
 import type { Rule, TicketCase } from './rule.ts';
-import { isKnownWrite, isReplay, isSide, sameWrite, succeeded } from './writes.ts';
+import { isKnownWrite, isReplay, isSide, succeeded, writeKey } from './writes.ts';
 
 export const duplicateAction: Rule = {
   id: 'duplicate-action',
   about: 'ticket',
   judge(ticket) {
     const writes = ticket.evidence.calls.filter((call) => isKnownWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && succeeded(call));
-    return writes.flatMap((call, index): TicketFinding[] => {
-      const first = writes.slice(0, index).find((before) => sameWrite(before, call));
+    const firsts = new Map<string, ToolCall>();
+    return writes.flatMap((call): TicketFinding[] => {
+      const key = writeKey(call);
+      const first = key === null ? undefined : firsts.get(key);
+      if (key !== null && !first) firsts.set(key, call);
       if (!first || isReplay(first, call) || toldAsSeveral(ticket, first, call)) return [];
       return [
         {

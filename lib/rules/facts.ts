@@ -1,17 +1,19 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/money.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
 import type { Match } from '../match.ts';
 import type { Money } from '../model.ts';
 import { failures } from './failures.ts';
 import { carriedOut } from './matches.ts';
+import { each, partDone, toldNumber } from './part-done.ts';
 import type { ClaimCase } from './rule.ts';
 
 export type Amounts = { is: 'none' | 'agree' | 'unknown' } | { is: 'differ'; claimed: string; recorded: string };
 
 /** Does the record bear out the money that the claim names? Only claims of money are held to it. */
-export function amounts(one: ClaimCase): Amounts {
+export const amounts = once((one: ClaimCase): Amounts => {
   const { money } = one.claim.slots;
   const calls = carriedOut(one).map((match) => match.call);
   if (one.claim.kind !== 'credit' || money.length === 0 || calls.length === 0) return { is: 'none' };
@@ -20,6 +22,8 @@ export function amounts(one: ClaimCase): Amounts {
   const values = fresh.flat().flatMap((amount) => amount.values);
   if (values.length > 0) {
     const other = otherCurrency(total, fresh.flat());
+    const sum = sumOfEach(one);
+    if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
     if (
       other === undefined &&
       money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
@@ -36,12 +40,24 @@ export function amounts(one: ClaimCase): Amounts {
   }
   const seen = one.evidence.calls.flatMap((call) => anyNumbers(call));
   return { is: money.every((paid) => derivable(paid.amount, seen, true)) ? 'agree' : 'unknown' };
+});
+
+/** "Two fees, $9.50 in total": of each of the two calls that did one, the only amount that it bears, summed up. */
+function sumOfEach(one: ClaimCase): number | undefined {
+  if (!/\b(?:total|altogether|in all)\b/i.test(one.claim.quote)) return undefined;
+  const calls = each(one);
+  if (calls.length < 2 || calls.length !== toldNumber(one)) return undefined;
+  const amounts = calls.map(({ call }) => [...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : [])))]);
+  return amounts.every((values) => values.length === 1) ? amounts.reduce((sum, [value]) => sum + value!, 0) : undefined;
 }
 
 const largest = (money: readonly Money[]): Money => money.reduce((a, b) => (b.amount > a.amount ? b : a));
 
 /** "3 × $4 = $12": the $4 are a share of the total. */
-const isShare = (part: number, total: number): boolean => [2, 3, 4, 5, 6, 7, 8, 9, 10, 12].some((k) => same(part * k, total));
+const isShare = (part: number, total: number): boolean => {
+  const times = Math.round(total / part);
+  return times >= 2 && times <= 200 && same(part * times, total);
+};
 
 /** "$370 ($161 original + $209 upgrade)": told with its parts, one of which was moved. */
 function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[]): boolean {
@@ -59,10 +75,19 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
-  const told = moneyIn(text).map((one) => one.amount);
-  const others = told.filter((amount) => !same(amount, part.amount));
-  return values.some((value) => told.some((amount) => same(amount, value)) && others.some((amount) => same(amount + part.amount, value)));
+  const told = amountsIn(text);
+  return values.some(
+    (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
+  );
 }
+
+/** The text's amounts that are near a value: a text may name thousands. */
+const amountsIn = onceOfText((text) => {
+  const byCents = Map.groupBy(new Set(moneyIn(text).map((one) => one.amount)), cents);
+  return (value: number): number[] => [-1, 0, 1].flatMap((by) => byCents.get(cents(value) + by) ?? []).filter((amount) => same(amount, value));
+});
+
+const cents = (amount: number): number => Math.round(amount * 100);
 
 const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 
@@ -120,6 +145,7 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   }
   const { ids } = one.claim.slots;
   const shapes = ids.map((id) => id.replace(/\d/g, '9'));
+  if (new Set(shapes).size === shapes.length) return null;
   const text = JSON.stringify(calls.map((match) => [match.call.arguments ?? null, match.call.result ?? null]));
   const missing = ids.filter((id, index) => shapes.filter((shape) => shape === shapes[index]).length > 1 && !text.includes(id));
   const present = ids.filter((id) => text.includes(id));
@@ -141,12 +167,12 @@ export function otherCount(one: ClaimCase): { claimed: string; recorded: string;
 }
 
 /** A call bears the claim out, and nothing in it speaks against it. */
-export function supported(one: ClaimCase): Match[] {
-  if (failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
+export const supported = once((one: ClaimCase): readonly Match[] => {
+  if (partDone(one) || failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
   const money = amounts(one).is;
   if (money === 'differ' || money === 'unknown') return [];
   return carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
-}
+});
 
 /** Does the log cover the time of the message, wholly? */
 export const covers = (one: Pick<ClaimCase, 'evidence'>): boolean => one.evidence.coverage.complete && one.evidence.coverage.trouble === undefined;

@@ -1,5 +1,6 @@
 /** Calls that a claim needs and that went wrong. */
 import { leaves, recordOf } from '../match/leaves.ts';
+import { once } from '../match/once.ts';
 import type { Match } from '../match.ts';
 import type { ToolCall } from '../model.ts';
 import { carriedOut, sure } from './matches.ts';
@@ -22,7 +23,7 @@ const isPlural = (one: ClaimCase): boolean => several(one) > 1 || /\b(?:both|all
 const CHANGES = /\b(?:updates|changes|modifications|adjustments)\b/i;
 
 /** Failed calls that the claim needs and that were not made good by a later one. */
-export function failures(one: ClaimCase): Match[] {
+export const failures = once((one: ClaimCase): readonly Match[] => {
   const failed = nearest(sure(one).filter((match) => match.outcome.is === 'failed'));
   const done = carriedOut(one);
   // What one read did not find, another may have.
@@ -34,7 +35,7 @@ export function failures(one: ClaimCase): Match[] {
   const needed = several(one);
   if (needed > 0 && done.length >= needed) return [];
   return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
-}
+});
 
 /** The same tool, called again for the same thing with values that were put right: most of them are the same. */
 function isRetry(failed: ToolCall, later: ToolCall): boolean {
@@ -52,7 +53,7 @@ function isSameThing(a: ToolCall, b: ToolCall): boolean {
 }
 
 /** Those that have most of the claim's values. */
-const nearest = (matches: readonly Match[]): Match[] => {
+const nearest = (matches: readonly Match[]): readonly Match[] => {
   const most = Math.max(0, ...matches.map((match) => match.values.agree));
   return matches.filter((match) => match.values.agree === most);
 };

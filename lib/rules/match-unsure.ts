@@ -4,7 +4,7 @@ import { counts, SURE } from '../match.ts';
 import { amounts, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
-import { isOpaque } from './writes.ts';
+import { isOpaque, isWrite, succeeded } from './writes.ts';
 
 /** Beside a call that surely is it and waits, another one must be likely. */
 export const LIKELY = 0.45;
@@ -31,6 +31,10 @@ export const matchUnsure: Rule = {
       const call = one.evidence.calls.find((other) => other.id === id)!;
       return counts(call, one.message) && resembles(one.claim, call, one.evidence);
     });
-    return alike.length > 0 ? opinion(alike) : null;
+    if (alike.length > 0) return opinion(alike);
+    // "It is active again": what came of some other deed.
+    const outcome = one.claim.tells === 'state' && !one.claim.words.includes(one.claim.verb);
+    const writes = outcome ? one.evidence.calls.filter((call) => isWrite(call, one.evidence) && succeeded(call) && counts(call, one.message)) : [];
+    return writes.length > 0 ? opinion(writes.map((call) => call.id)) : null;
   },
 };

@@ -2,7 +2,7 @@
 import { contentWords } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import { toolOf, toolWords } from '../match/tool.ts';
-import type { TicketFinding, ToolCall } from '../model.ts';
+import type { Claim, TicketFinding, ToolCall } from '../model.ts';
 import type { Rule, TicketCase } from './rule.ts';
 import { actionsOf, isKnownWrite, isSide, sameWrite, succeeded } from './writes.ts';
 
@@ -14,13 +14,15 @@ export const undisclosedAction: Rule = {
     const told = ticket.page.messages.filter((message) => message.author.kind === 'ai-agent');
     if (told.length === 0 || coverage.trouble !== undefined) return [];
     const last = told.at(-1)!.at;
+    const said = new Set(told.flatMap((message) => contentWords(message.text)));
+    const claimed = ticket.claims.filter((claim) => claim.status !== 'denied').map((claim) => ({ claim, words: contentWords(claim.quote) }));
     return calls.flatMap((call, index): TicketFinding[] => {
       if (
         !isKnownWrite(call, ticket.evidence) ||
         isSide(call, ticket.evidence) ||
         !succeeded(call) ||
         approves(call, ticket) ||
-        disclosed(call, ticket)
+        disclosed(call, ticket, said, claimed)
       )
         return [];
       if (last !== null && call.startedAt !== null && Date.parse(call.startedAt) > Date.parse(last)) return [];
@@ -46,16 +48,14 @@ const approves = (call: ToolCall, ticket: TicketCase): boolean => ticket.policy.
 const COMMON = new Set(['order', 'account', 'custom', 'user', 'ticket', 'case', 'item', 'bill', 'invoic', 'payment', 'v1', 'v2', 'api']);
 
 /** Some claim may be it, shares its action or a word of its name; or the message names its thing. Doubt counts as told. */
-function disclosed(call: ToolCall, ticket: TicketCase): boolean {
+function disclosed(call: ToolCall, ticket: TicketCase, said: ReadonlySet<string>, claimed: readonly { claim: Claim; words: string[] }[]): boolean {
   const found = actionsOf(call, ticket.evidence);
   const { name, nouns } = toolWords(toolOf(call, ticket.evidence.inventory.tools));
-  const things = nouns.filter((noun) => !COMMON.has(noun));
-  const said = ticket.page.messages.filter((message) => message.author.kind === 'ai-agent').flatMap((message) => contentWords(message.text));
-  if (things.some((thing) => said.includes(thing))) return true;
-  return ticket.claims.some((claim) => {
-    if (claim.status === 'denied') return false;
-    if ((ticket.matches.get(claim.id) ?? []).some((match) => match.call.id === call.id)) return true;
-    if (claim.kind === 'credit' && found.includes(claim.action)) return true;
-    return contentWords(claim.quote).filter((word) => name.has(word)).length > 0;
-  });
+  if (nouns.some((noun) => !COMMON.has(noun) && said.has(noun))) return true;
+  return claimed.some(
+    ({ claim, words }) =>
+      (claim.kind === 'credit' && found.includes(claim.action)) ||
+      words.some((word) => name.has(word)) ||
+      (ticket.matches.get(claim.id) ?? []).some((match) => match.call.id === call.id),
+  );
 }

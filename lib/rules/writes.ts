@@ -1,5 +1,6 @@
 /** The successful writes of a ticket, as the rules about the ticket see them. */
 import { leaves, top } from '../match/leaves.ts';
+import { once } from '../match/once.ts';
 import { outcomeOf } from '../match/outcome.ts';
 import { actionsOfTool, isSideTool, type ToolWords, toolOf, toolWords } from '../match/tool.ts';
 import type { Evidence, Json, ToolCall } from '../model.ts';
@@ -9,7 +10,7 @@ export const succeeded = (call: ToolCall): boolean => call.status !== 'error' &&
 const wordsOf = (call: ToolCall, evidence: Evidence): ToolWords => toolWords(toolOf(call, evidence.inventory.tools));
 
 /** Ids of the actions that the call's tool does. */
-export const actionsOf = (call: ToolCall, evidence: Evidence): string[] => actionsOfTool(wordsOf(call, evidence));
+export const actionsOf = (call: ToolCall, evidence: Evidence): readonly string[] => actionsOfTool(wordsOf(call, evidence));
 
 export const isWrite = (call: ToolCall, evidence: Evidence): boolean => wordsOf(call, evidence).mode === 'write';
 
@@ -33,9 +34,13 @@ const canonical = (json: Json | undefined): string => {
     .join(',')}}`;
 };
 
+/** Tool and values as one text: equal where the same was written. Null where the values were not captured. */
+export const writeKey = once((call: ToolCall): string | null =>
+  call.arguments === undefined ? null : `${call.name}\u001f${canonical(call.arguments)}`,
+);
+
 /** The same tool with the same values. */
-export const sameWrite = (a: ToolCall, b: ToolCall): boolean =>
-  a.name === b.name && a.arguments !== undefined && canonical(a.arguments) === canonical(b.arguments);
+export const sameWrite = (a: ToolCall, b: ToolCall): boolean => writeKey(a) !== null && writeKey(a) === writeKey(b);
 
 const keyOf = (call: ToolCall): string | undefined => {
   const leaf = leaves(call.arguments).find((one) => /idempot/i.test(one.key));

@@ -3,11 +3,12 @@
  * its worker loads one script more: `lib/audit.ts` and the measurements, bundled and minified by the same Vite. So the same code runs,
  * under the same policy and beside the same worker; it is not the copy within `background.js`, which nothing outside can call.
  */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Worker } from '@playwright/test';
 import { build as bundle } from 'vite';
-import { build as buildExtension } from 'wxt';
 import type { Report } from '../../bin/bench/report.ts';
 import { measurements } from '../../bin/bench/suite.ts';
 import type { Case } from '../../bin/rows/row.ts';
@@ -17,7 +18,10 @@ import type { InWorker } from './in-worker.ts';
 const SCRIPT = 'bench.js';
 
 async function buildInto(folder: string): Promise<string> {
-  await buildExtension({ outDir: folder, logger: quiet });
+  // In a process of its own: it draws on the terminal.
+  const script = `import('wxt').then(({ build }) => build({ outDir: ${JSON.stringify(folder)} }))`;
+  const { status, stderr } = spawnSync('node', ['-e', script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The extension could not be built: ${stderr}`);
   const extension = join(folder, 'chrome-mv3');
   await bundle({
     configFile: false,
@@ -29,13 +33,19 @@ async function buildInto(folder: string): Promise<string> {
       copyPublicDir: false,
     },
   });
-  // Only while it is installed may a worker load a script; afterwards it has it.
-  appendFileSync(join(extension, 'background.js'), `\nimportScripts('${SCRIPT}');\n`);
+  appendFileSync(join(extension, 'background.js'), `\nimport './${SCRIPT}';\n`);
   return extension;
 }
 
-const nothing = (): void => undefined;
-const quiet = { debug: nothing, log: nothing, info: nothing, warn: nothing, error: console.error, fatal: console.error, success: nothing, level: 0 };
+/** The worker is there before it has run its scripts. */
+async function loaded(browser: DeskBrowser): Promise<Worker> {
+  for (let left = 100; left > 0; left -= 1) {
+    const worker = browser.worker();
+    if (await worker?.evaluate(() => 'deskcheckBench' in globalThis)) return worker!;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`the worker did not load ${SCRIPT}`);
+}
 
 export async function inWorker(tickets: readonly Case[]): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'deskcheck-bench-'));
@@ -43,7 +53,7 @@ export async function inWorker(tickets: readonly Case[]): Promise<Report> {
     const browser = await DeskBrowser.open({ headless: true, hosts: 'MAP * ~NOTFOUND', spki: '', extension: await buildInto(folder) });
     try {
       const version = browser.context.browser()?.version();
-      const worker = browser.worker()!;
+      const worker = await loaded(browser);
       const calibration = await worker.evaluate(() => (globalThis as unknown as InWorker).deskcheckBench.calibration());
       await worker.evaluate((all) => (globalThis as unknown as InWorker).deskcheckBench.take(all), JSON.stringify(tickets));
       const measured: Report['measured'] = [];
