@@ -11,14 +11,17 @@ const BY_NAME =
   /\b(?:issued|made|approved|processed|refunded|cancell?ed|closed|opened|handled|arranged|booked|waived|changed|updated|created|credited|reset) (?:already )?by (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|E-?mail|Text|Visa|Card|Bank|Pay|Post|Direct)[a-z]*)\p{Lu}\p{Ll}+(?=$|[\s,.;])/u;
 
 /** "I wrote that the label was sent": the agent's own earlier words, told again. */
-const SAID_BEFORE = /\b(?:i|we) (?:had |have |previously |earlier )?(?:said|wrote|written|told you|stated|claimed)(?: to you)?(?: earlier| before| above)? that\b/i;
+const SAID_BEFORE =
+  /\b(?:i|we) (?:had |have |previously |earlier )?(?:said|wrote|written|told you|stated|claimed)(?: to you)?(?: earlier| before| above)? that\b/i;
 
 /** "As Tom wrote, …", "According to my colleague, …". */
-const QUOTED = /^(?:and |but )?(?:as (?!(?:I|we|you)\b)(?:\p{Lu}\p{Ll}+|(?:my|our|your|the|a) (?:\p{L}+ ){0,3}\p{L}+)(?: has| had)?(?: already)? (?:wrote|written|said|told|confirmed|mentioned|explained|informed|noted)\b|according to (?!(?:our|the|your) (?:records?|system|logs?|notes?|file|account|polic))(?:\p{Lu}\p{Ll}+|(?:my|our|your|the|a) ))/iu;
+const QUOTED =
+  /^(?:and |but )?(?:as (?!(?:I|we|you)\b)(?:\p{Lu}\p{Ll}+|(?:my|our|your|the|a) (?:\p{L}+ ){0,3}\p{L}+)(?: has| had)?(?: already)? (?:wrote|written|said|told|confirmed|mentioned|explained|informed|noted)\b|according to (?!(?:our|the|your) (?:records?|system|logs?|notes?|file|account|polic))(?:\p{Lu}\p{Ll}+|(?:my|our|your|the|a) ))/iu;
 
 const OFFICE =
   /^(?:and |but )?(?:the|our|your|their) (?:[\p{L}'-]+ ){0,3}(?:office|teams?|department|desk|warehouse|bank|branch|shift|crew|clinic|depot|garage|workshop|lab|pharmacy|carrier|courier|seller|landlord|insurer|supplier|manufacturer|airline|registry)(?: (?:already|also|has|have|had)){0,2} ([\p{L}-]+)/iu;
-const COLLEAGUE = /^(?:and |but )?(?:my|our|a|an|the|your|another|one of my|one of our) (?:[\p{L}-]+ ){0,2}?(?:colleagues?|agent|rep|predecessor|co-?worker|supervisor|manager)\b/iu;
+const COLLEAGUE =
+  /^(?:and |but )?(?:my|our|a|an|the|your|another|one of my|one of our) (?:[\p{L}-]+ ){0,2}?(?:colleagues?|agent|rep|predecessor|co-?worker|supervisor|manager)\b/iu;
 const NAMED =
   /^(?:and |but )?(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)?(?: (?:from|in|at|on) (?:our|the|your) (?:[\p{L}'-]+ ?){1,3}?)?(?: (?:has|had|already|also|kindly|just|then)){0,2} ([\p{L}-]+) (?:your|our|my|the(?! same\b)|an?(?! (?:minute|moment|while|few|second|hour|day|week)\b))\s/u;
 
@@ -28,7 +31,11 @@ const NO_NAME =
 const DEED_WORDS = new Set(actions.flatMap((action) => [...action.verbs, ...action.nouns]));
 
 const isPlainName = (word: string): boolean =>
-  !NO_NAME.test(word) && !isAdverb(word.toLowerCase()) && !isParticiple(word.toLowerCase()) && !isPast(word.toLowerCase()) && !DEED_WORDS.has(stem(word));
+  !NO_NAME.test(word) &&
+  !isAdverb(word.toLowerCase()) &&
+  !isParticiple(word.toLowerCase()) &&
+  !isPast(word.toLowerCase()) &&
+  !DEED_WORDS.has(stem(word));
 const isDone = (verb: string | undefined): boolean => verb !== undefined && verb !== 'been' && (isPast(verb) || isParticiple(verb));
 
 export const isOthersDoing = (clause: string): boolean => OTHERS_DOING.test(clause) || BY_NAME.test(clause) || SAID_BEFORE.test(clause);

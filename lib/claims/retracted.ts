@@ -36,8 +36,7 @@ export function retractedIn(told: readonly Told[], isBorneOut: BorneOut): Set<st
   return retracted;
 }
 
-const isNothing = ({ denied, unnamed, disregarded, anew }: TakenBack): boolean =>
-  denied.length + disregarded.length + anew.length === 0 && !unnamed;
+const isNothing = ({ denied, unnamed, disregarded, anew }: TakenBack): boolean => denied.length + disregarded.length + anew.length === 0 && !unnamed;
 
 /** @param last what is open of the message before: "disregard my last message" means these. */
 function takenFrom(open: readonly Told[], last: readonly Claim[], later: Told, back: TakenBack, isBorneOut: BorneOut): string[] {
@@ -70,11 +69,15 @@ const toldAnew = (claim: Claim, later: Told, back: TakenBack): Claim[] =>
 
 const LISTS = ['ids', 'cards', 'emails', 'dates', 'texts'] as const;
 
+/** Before the value that was wrong, which is no value of what the sentence itself tells. */
+const INSTEAD = /,? (?:(?:and )?not|rather than|instead of) /gi;
+
 /** The claim with the values that a correction gives it: "it was £48, not £84". */
 function corrected(claim: Claim, back: TakenBack): Claim[] {
   return back.anew.flatMap((span) => {
     const said = slotsOf(span.text, claim.kind);
-    const isMeant = agrees(claim.slots, said, true) || (span.marked && isSame(claim, nameOf(span.text)));
+    const isMeant =
+      agrees(claim.slots, slotsOf(span.text.replace(INSTEAD, ', '), claim.kind), true) || (span.marked && isSame(claim, nameOf(span.text)));
     if (!isMeant) return [];
     const slots: Slots = { ...claim.slots };
     const { money, counts } = claim.slots;
@@ -112,4 +115,6 @@ const VALUE_WORDS: readonly (readonly [RegExp, (claim: Claim) => boolean])[] = [
 
 /** Is it what was to be disregarded: a kind of value that it tells, the thing itself, or all that was said? */
 const isOf = (claim: Claim, words: string): boolean =>
-  /^(?:all of |everything |the whole of |that )?$/i.test(words) || VALUE_WORDS.some(([pattern, has]) => pattern.test(words) && has(claim)) || isSame(claim, nameOf(words));
+  /^(?:all of |everything |the whole of |that )?$/i.test(words) ||
+  VALUE_WORDS.some(([pattern, has]) => pattern.test(words) && has(claim)) ||
+  isSame(claim, nameOf(words));

@@ -30,7 +30,9 @@ export function nameOf(text: string): Name {
 
 /** The ticket itself, and words that name no thing of their own. */
 const NO_THING = new Set(
-  'ticket case request issu matter thing messag repli mistak error sorri correct one part time today yesterday moment fact custom team system set up get back go so yet ever actual through'.split(' '),
+  'ticket case request issu matter thing messag repli mistak error sorri correct one part time today yesterday moment fact custom team system set up get back go so yet ever actual through'.split(
+    ' ',
+  ),
 );
 
 /** Actions that hold anything: two claims of them need not be about one deed. */
@@ -40,7 +42,8 @@ export function isSame(claim: Claim, name: Name): boolean {
   const action = actionOf(claim.action);
   const own = new Set([claim.verb, ...(BROAD.test(claim.action) ? [] : [...(action?.verbs ?? []), ...(action?.nouns ?? [])])]);
   const deeds = name.deeds.map(stem).filter((deed) => !isLight(deed));
-  const thingsOf = (words: readonly string[]): string[] => words.filter((word) => !own.has(word) && !deeds.includes(word) && !isLight(word) && !NO_THING.has(word));
+  const thingsOf = (words: readonly string[]): string[] =>
+    words.filter((word) => !own.has(word) && !deeds.includes(word) && !isLight(word) && !NO_THING.has(word) && !/lli$/.test(word));
   const things = new Set(thingsOf(claim.words));
   const others = thingsOf(name.words);
   const shares = others.some((thing) => names(things, thing));
@@ -51,5 +54,10 @@ export function isSame(claim: Claim, name: Name): boolean {
 function isDeedOf(claim: Claim, deed: string, text: string): boolean {
   const verb = stem(deed);
   if (isLight(verb)) return false;
-  return verb === claim.verb || kin(claim.verb).has(verb) || claim.words.includes(verb) || (!BROAD.test(claim.action) && classify(deed, text).action === claim.action);
+  return (
+    verb === claim.verb ||
+    kin(claim.verb).has(verb) ||
+    claim.words.includes(verb) ||
+    (!BROAD.test(claim.action) && classify(deed, text).action === claim.action)
+  );
 }

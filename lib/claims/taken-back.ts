@@ -49,7 +49,8 @@ const WRONG =
 
 const DISREGARD =
   /\b(?:disregard|ignore|forget|strike)\b(?! if)(?: about)? ((?:[^\s.!?;,]+ ){0,8}?)(?:in |of |from )?(?:my|our|the) (?:last|previous|earlier|first|above|former) (?:message|reply|note|answer|summary|e-?mail|update)\b/i;
-const DISREGARD_SAID = /\b(?:disregard|ignore|forget) what (?:i|we) (?:said|wrote|told you)(?: earlier| before| above)?(?: about)?((?: [^\s.!?;,]+){0,8})/i;
+const DISREGARD_SAID =
+  /\b(?:disregard|ignore|forget) what (?:i|we) (?:said|wrote|told you)(?: earlier| before| above)?(?: about)?((?: [^\s.!?;,]+){0,8})/i;
 
 /** "£48, *not £84*", "10 *instead of* 12". */
 const CONTRAST = /\b(?:not|rather than|instead of)(?: for| of| to| at| on)?(?: the| a)? ?(?:[$€£¥#]\s?)?(?:[A-Z]{3} ?)?[\w-]*\d/i;
@@ -116,7 +117,8 @@ function repeatedIn(sentence: string, next: string): string | null {
 }
 
 /** "It has not been", "I haven't": nothing names what was not done. */
-const UNNAMED = /^(?:[\p{L}']+ )?(?:it|that|this|i|we) (?:(?:has|have|had|was|is|did|could)(?: not|n't)|never)(?: yet| in fact| actually)?(?: (?:been|be))?(?: (?:done|made|issued|processed|sent|set up|completed|submitted))?(?: yet| so far)?$/iu;
+const UNNAMED =
+  /^(?:[\p{L}']+ )?(?:it|that|this|i|we) (?:(?:has|have|had|was|is|did|could)(?: not|n't)|never)(?: yet| in fact| actually)?(?: (?:been|be))?(?: (?:done|made|issued|processed|sent|set up|completed|submitted))?(?: yet| so far)?$/iu;
 
 /** Clauses that say that something was not done. */
 const deniedIn = (text: string, sentence: Sentence): string[] =>
