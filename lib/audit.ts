@@ -35,9 +35,8 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     const told = findClaims(message).filter((claim) => !isQuoted(claim));
     return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)) }];
   }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
-  const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
-  const unexplained = unexplainedWrites(byMessage.flatMap((one) => one.claims), matches, evidence);
-  const caseOf = (claim: Claim, message: Message, found: Match[]): ClaimCase => ({
+  const all = byMessage.flatMap((one) => one.claims);
+  const caseOf = (claim: Claim, message: Message, found: Match[], unexplained: string[]): ClaimCase => ({
     claim,
     message,
     matches: found,
@@ -48,15 +47,27 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     policy,
     now,
   });
-  const retracted = retractedIn(
-    byMessage,
-    (claim, message) => judged(allRules, caseOf(claim, message, pair(claim, message, evidence))).verdict === 'supported',
-  );
+  const before = new Map(byMessage.flatMap(({ told }) => told.map((one) => [one.claim, one.matches] as const)));
+  const toldBefore = unexplainedWrites(all, new Map(all.map((claim) => [claim.id, before.get(claim) ?? []])), evidence);
+  /** The calls that decide: those before the message; for a promise, all of the ticket's, where they keep it, or show how it was broken. */
+  const decisive = (claim: Claim, message: Message): Match[] => {
+    const found = before.get(claim) ?? pair(claim, message, evidence);
+    if (claim.status !== 'promised') return found;
+    const { verdict } = judged(allRules, caseOf(claim, message, found, toldBefore));
+    if (verdict === 'supported') return found;
+    const ever = pair(claim, { at: null }, evidence);
+    const then = judged(allRules, caseOf(claim, message, ever, toldBefore)).verdict;
+    return then === 'supported' || (verdict === 'unsupported' && then === 'contradicted') ? ever : found;
+  };
+  const matches = new Map(byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, decisive(claim, message)] as const)));
+  const unexplained = unexplainedWrites(all, matches, evidence);
+  const isBorneOut = (claim: Claim, message: Message): boolean =>
+    judged(allRules, caseOf(claim, message, decisive(claim, message), unexplained)).verdict === 'supported';
+  const retracted = retractedIn(byMessage, isBorneOut);
   const standing = (claim: Claim): boolean => claim.status !== 'denied' && !retracted.has(claim.id);
   const findings: Finding[] = byMessage.flatMap(({ message, claims }) =>
-    claims.filter(standing).map((claim) => judged(rules, caseOf(claim, message, matches.get(claim.id) ?? []))),
+    claims.filter(standing).map((claim) => judged(rules, caseOf(claim, message, matches.get(claim.id) ?? [], unexplained))),
   );
-  const all = byMessage.flatMap((one) => one.claims);
   // What was taken back tells of nothing that was done, and denies nothing.
   const ticket = { page, claims: all.filter((claim) => !retracted.has(claim.id)), matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));

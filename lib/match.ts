@@ -1,6 +1,6 @@
 /**
  * PAIR: which recorded calls may be what a claim tells of, best first. Names, descriptions and values decide; a read
- * never supports a write, and a call after the message does not count, unless it keeps a promise.
+ * never supports a write, and a call after the message does not count.
  */
 
 import type { Action } from './actions/action.ts';
@@ -10,10 +10,10 @@ import { names } from './actions/things.ts';
 import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAttributeOf, isLabel } from './match/attributes.ts';
-import { tells } from './match/tells.ts';
 import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
 import { once } from './match/once.ts';
 import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
+import { tells } from './match/tells.ts';
 import { able, actionsOfTool, does, isMapped, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
@@ -71,16 +71,14 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
   );
   const matches: Match[] = [];
   evidence.calls.forEach((call) => {
-    const before = counts(call, message);
-    if (!before && claim.status !== 'promised') return;
+    if (!counts(call, message)) return;
     const values = compare(claim, call, evidence.calls);
     const score = scoreOf(claim, call, evidence, values, best);
-    // A promise is kept by what is done later, too; what only may be it is no excuse for one that was broken.
-    if (!before && score < SURE && values.agree === 0) return;
     if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
   });
   const order = new Map(evidence.calls.map((call, index) => [call, index]));
-  const rank = (one: Match): number => one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0) + one.values.agree * 0.01;
+  const rank = (one: Match): number =>
+    one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0) + one.values.agree * 0.01;
   return matches.sort((a, b) => rank(b) - rank(a) || order.get(a.call)! - order.get(b.call)!);
 }
 
@@ -174,14 +172,15 @@ function showsState(claim: Claim, call: ToolCall): boolean {
   const told = claim.kind === 'write' ? STATE_TOLD.exec(claim.quote)?.[1] : undefined;
   if (told === undefined) return false;
   const state = contentWords(told.replace(/_/g, ' ')).join(' ');
-  return leaves(call.result).some((leaf) => /status|state/i.test(leaf.key) && contentWords(String(leaf.value).replace(/_/g, ' ')).join(' ') === state);
+  return leaves(call.result).some(
+    (leaf) => /status|state/i.test(leaf.key) && contentWords(String(leaf.value).replace(/_/g, ' ')).join(' ') === state,
+  );
 }
 
 /** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */
 function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: ToolWords, values: Values, nouns: number, verb: number): number {
   if (/\b(?:ticket|case|conversation)\b/i.test(claim.quote) && ['escalate', 'status'].some((id) => does(actionOf(id)!, tool) === 1)) return 0.45;
-  if (INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1)
-    return 0.45;
+  if (INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
   if (GOODS_SENT.test(claim.quote) && ['return', 'create'].some((id) => does(actionOf(id)!, tool) > 0)) return 0.45;
   if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
   if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
@@ -216,7 +215,9 @@ function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Va
 }
 
 /** Says of no place in particular. */
-const ANYBODY = new Set('person human agent colleagu specialist team member someon somebodi staff people expert representativ real live support'.split(' '));
+const ANYBODY = new Set(
+  'person human agent colleagu specialist team member someon somebodi staff people expert representativ real live support'.split(' '),
+);
 
 /** The handoff names a place, and it shares no word with the place that the claim names. */
 function elsewhere(claim: Claim, call: ToolCall): boolean {

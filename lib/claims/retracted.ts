@@ -74,6 +74,7 @@ const INSTEAD = /,? (?:(?:and )?not|rather than|instead of) /gi;
 
 /** The claim with the values that a correction gives it: "it was £48, not £84". */
 function corrected(claim: Claim, back: TakenBack): Claim[] {
+  if (claim.kind === 'read') return [];
   return back.anew.flatMap((span) => {
     const said = slotsOf(span.text, claim.kind);
     const isMeant =

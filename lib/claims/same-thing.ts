@@ -47,6 +47,8 @@ export function isSame(claim: Claim, name: Name): boolean {
   const things = new Set(thingsOf(claim.words));
   const others = thingsOf(name.words);
   const shares = others.some((thing) => names(things, thing));
+  // Much is read, and little of it is named.
+  if (claim.kind === 'read' && !shares) return false;
   if (deeds.length > 0) return (shares || things.size === 0 || others.length === 0) && name.deeds.some((deed) => isDeedOf(claim, deed, name.text));
   return shares || (others.length === 0 && name.words.some((word) => own.has(word)));
 }

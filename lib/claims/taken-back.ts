@@ -27,8 +27,9 @@ const MARKERS: readonly RegExp[] = [
   /\b(?:i|we) (?:quoted|gave|wrote|stated|told|named|typed)\b[^.!?]{0,60}\b(?:wrong|wrongly|incorrect|incorrectly|by mistake|in error|mistakenly)\b/i,
 ];
 
-/** Beside a denial, these take back what was said. */
+/** Beside a denial of what is told to be done, these take it back. */
 const SOFT = /\b(?:sorry|apolog(?:y|ies|i[sz]e)|in fact|actually|after all|to be honest|in truth)\b/i;
+const UNDONE = /\b(?:has|have|had|was|were|did)(?: not|n't)\b|\bno [\p{L} ]{2,30} (?:has|have|had|was|were)\b|\bnothing (?:has|have|had|was)\b/iu;
 
 const NEGATED = /\b(?:not|never|no|none|nothing|neither|nor|cannot|unable)\b|n't\b/i;
 /** Negations that deny no doing: "no other change", "no longer", "not only", "no need", and all that was only late or ill done. */
@@ -72,7 +73,7 @@ export function takenBack(original: string): TakenBack {
     if (repeated !== null) found.denied.push(repeated);
     const after = opens(index, all, marked);
     if (after || marked[index + 1] || SOFT.test(one.text)) {
-      const clauses = deniedIn(text, one);
+      const clauses = deniedIn(text, one).filter((clause) => after || marked[index + 1] || UNDONE.test(clause));
       found.denied.push(...clauses.filter((clause) => !UNNAMED.test(clause)));
       if (clauses.some((clause) => UNNAMED.test(clause))) found.unnamed = true;
     }

@@ -35,7 +35,7 @@ const REFUND = 'I have refunded the delivery fee of $12.';
 const VISIT = 'Your visit has been booked.';
 
 describe('a claim is taken back', () => {
-  const HITS: readonly (readonly [string, string, ...Calls])[] = [
+  const HITS: readonly (readonly [string, string, Calls?])[] = [
     // denied, in so many words
     [REFUND, 'Correction: the delivery fee has not been refunded.'],
     [REFUND, 'I need to correct myself: the refund did not go through.'],
@@ -66,39 +66,38 @@ describe('a claim is taken back', () => {
     ['I have e-mailed the receipt to kim@old.example.', 'Please disregard the address in my last reply, I misread it.'],
     [REFUND, 'Please disregard what I said about the refund.'],
     // told anew, as the record has it
-    [REFUND, 'Correction: I have refunded $8.', refund(8)],
-    [REFUND, 'Typo on my end! The delivery fee that was refunded is $8, not $12.', refund(8)],
-    [REFUND, 'It was $8, not $12.', refund(8)],
-    [REFUND, 'I gave you the wrong figure. The refund of the delivery fee was $8.', refund(8)],
-    [REFUND, 'I was too fast. The fee of $12 has been refunded just now.', refund(12, '10:08')],
+    [REFUND, 'Correction: I have refunded $8.', [refund(8)]],
+    [REFUND, 'Typo on my end! The delivery fee that was refunded is $8, not $12.', [refund(8)]],
+    [REFUND, 'It was $8, not $12.', [refund(8)]],
+    [REFUND, 'I gave you the wrong figure. The refund of the delivery fee was $8.', [refund(8)]],
+    [REFUND, 'I was too fast. The fee of $12 has been refunded just now.', [refund(12, '10:08')]],
     [
       'I have e-mailed the receipt to kim@old.example.',
       'Correction: I have e-mailed the receipt to kim@new.example.',
-      ['09:58', 'send_email', { to: 'kim@new.example', subject: 'receipt' }],
+      [['09:58', 'send_email', { to: 'kim@new.example', subject: 'receipt' }]],
     ],
-    ['Order A-100 has been cancelled.', 'I mixed that up: A-200 was cancelled, not A-100.', ['09:58', 'cancel_order', { order: 'A-200' }]],
+    ['Order A-100 has been cancelled.', 'I mixed that up: A-200 was cancelled, not A-100.', [['09:58', 'cancel_order', { order: 'A-200' }]]],
     // denied, and done since
-    [REFUND, 'I was wrong: the delivery fee had not been refunded. I have refunded it now, $12.', refund(12, '10:08')],
+    [REFUND, 'I was wrong: the delivery fee had not been refunded. I have refunded it now, $12.', [refund(12, '10:08')]],
   ];
-  test.each(HITS)('%s / %s', (first, answer, ...calls) => {
-    const one = thread(first, answer, ...calls);
-    expect(left(one)).toEqual([]);
-    expect(
-      recordOf(one)
-        .claims.filter((claim) => claim.messageId === 'm1')
-        .map((claim) => claim.status),
-    ).toEqual(['retracted']);
-  });
+  for (const [first, answer, calls = []] of HITS) {
+    test(`${first} / ${answer}`, () => {
+      const one = thread(first, answer, ...calls);
+      expect(left(one)).toEqual([]);
+      const claims = recordOf(one).claims.filter((claim) => claim.messageId === 'm1');
+      expect(claims.map((claim) => claim.status)).toEqual(['retracted']);
+    });
+  }
 });
 
 describe('a claim stands', () => {
   const RED = '“refunded the delivery fee of $12”: unsupported';
   const OTHER = '“refunded the delivery fee of $12”: contradicted';
-  const MISSES: readonly (readonly [string, string, string, ...Calls])[] = [
-    ['after a correction that is false, too', 'Correction: I have refunded $9.', OTHER, refund(8)],
+  const MISSES: readonly (readonly [string, string, string, Calls?])[] = [
+    ['after a correction that is false, too', 'Correction: I have refunded $9.', OTHER, [refund(8)]],
     ['after a correction of nothing that was done', 'Correction: I have refunded $9.', RED],
-    ['after a contrast that is false', 'It was $9, not $12.', OTHER, refund(8)],
-    ['where another value is told and not borne out', 'I was wrong. The refund was not $12 but $9.', OTHER, refund(8)],
+    ['after a contrast that is false', 'It was $9, not $12.', OTHER, [refund(8)]],
+    ['where another value is told and not borne out', 'I was wrong. The refund was not $12 but $9.', OTHER, [refund(8)]],
     ['where another thing is taken back', 'Correction: your visit has not been booked.', RED],
     ['where another refund is taken back', 'I was wrong: the repair has not been refunded.', RED],
     ['where another amount is taken back', 'Sorry, the $30 have not been refunded.', RED],
@@ -117,9 +116,11 @@ describe('a claim stands', () => {
     ['where a mistake is only named', 'I made a mistake with your name, sorry.', RED],
     ['where something unnamed was not easy', 'Sorry, it has not been easy for you.', RED],
   ];
-  test.each(MISSES)('%s', (_, answer, expected, ...calls) => {
-    expect(left(thread(REFUND, answer, ...calls))).toEqual([expected]);
-  });
+  for (const [name, answer, expected, calls = []] of MISSES) {
+    test(name, () => {
+      expect(left(thread(REFUND, answer, ...calls))).toEqual([expected]);
+    });
+  }
 
   test('that the record supports, whatever is said later', () => {
     expect(left(thread(REFUND, 'Correction: the fee has not been refunded.', refund(12)))).toEqual(['“refunded the delivery fee of $12”: supported']);
