@@ -6,16 +6,15 @@ import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
 import { quotations } from './claims/quoted.ts';
 import { retractedIn } from './claims/retracted.ts';
-import { judge } from './judge.ts';
+import { judging } from './judging.ts';
 import { isRestated, isTold } from './match/state.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
-import { ableTools, type Match, pair, SURE } from './match.ts';
-import type { AuditRecord, Claim, ClaimFinding, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
+import { pair } from './match.ts';
+import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { isTooDeep } from './nesting.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { ClaimCase, Rule } from './rules/rule.ts';
-import { isSide, isWrite, succeeded } from './rules/writes.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
 const ENGINE = 'deskcheck-engine/2';
@@ -29,45 +28,26 @@ export const audit = (page: TicketPage, evidence: Evidence, policy: Policy, now:
 /** The same with a table of rules of the caller's: for the proofs that order does not matter. */
 export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Evidence, policy: Policy, now: Iso): AuditRecord {
   const evidence = withMappings(withinTurns(readable(recorded), page.messages), policy.tools);
-  const byMessage = page.messages.flatMap((message, index) => {
-    if (!readsFor(message)) return [];
-    const isQuoted = quotations(message, page.messages.slice(0, index));
-    const told = findClaims(message).filter((claim) => !isQuoted(claim));
-    return [{ message, told: told.map((claim) => ({ claim, matches: pair(claim, message, evidence) })).filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)) }];
-  }).map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
-  const all = byMessage.flatMap((one) => one.claims);
-  const caseOf = (claim: Claim, message: Message, found: Match[], unexplained: string[]): ClaimCase => ({
-    claim,
-    message,
-    matches: found,
-    ableTools: ableTools(claim, evidence.inventory.tools),
-    unexplained,
-    page,
-    evidence,
-    policy,
-    now,
-  });
-  const before = new Map(byMessage.flatMap(({ told }) => told.map((one) => [one.claim, one.matches] as const)));
-  const toldBefore = unexplainedWrites(all, new Map(all.map((claim) => [claim.id, before.get(claim) ?? []])), evidence);
-  /** The calls that decide: those before the message; for a promise, all of the ticket's, where they keep it, or show how it was broken. */
-  const decisive = (claim: Claim, message: Message): Match[] => {
-    const found = before.get(claim) ?? pair(claim, message, evidence);
-    if (claim.status !== 'promised') return found;
-    const { verdict } = judged(allRules, caseOf(claim, message, found, toldBefore));
-    if (verdict === 'supported') return found;
-    const ever = pair(claim, { at: null }, evidence);
-    const then = judged(allRules, caseOf(claim, message, ever, toldBefore)).verdict;
-    return then === 'supported' || (verdict === 'unsupported' && then === 'contradicted') ? ever : found;
-  };
-  const matches = new Map(byMessage.flatMap(({ message, claims }) => claims.map((claim) => [claim.id, decisive(claim, message)] as const)));
-  const unexplained = unexplainedWrites(all, matches, evidence);
-  const isBorneOut = (claim: Claim, message: Message): boolean =>
-    judged(allRules, caseOf(claim, message, decisive(claim, message), unexplained)).verdict === 'supported';
+  const byMessage = page.messages
+    .flatMap((message, index) => {
+      if (!readsFor(message)) return [];
+      const isQuoted = quotations(message, page.messages.slice(0, index));
+      const told = findClaims(message).filter((claim) => !isQuoted(claim));
+      return [
+        {
+          message,
+          told: told
+            .map((claim) => ({ claim, matches: pair(claim, message, evidence) }))
+            .filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)),
+        },
+      ];
+    })
+    .map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
+  const { matches, findingOf, isBorneOut } = judging(byMessage, { page, evidence, policy, now });
   const retracted = retractedIn(byMessage, isBorneOut);
-  const standing = (claim: Claim): boolean => claim.status !== 'denied' && !retracted.has(claim.id);
-  const findings: Finding[] = byMessage.flatMap(({ message, claims }) =>
-    claims.filter(standing).map((claim) => judged(rules, caseOf(claim, message, matches.get(claim.id) ?? [], unexplained))),
-  );
+  const stands = (claim: Claim): boolean => claim.status !== 'denied' && !retracted.has(claim.id);
+  const findings: Finding[] = byMessage.flatMap(({ message, claims }) => claims.filter(stands).map((claim) => findingOf(claim, message, rules)));
+  const all = byMessage.flatMap((one) => one.claims);
   // What was taken back tells of nothing that was done, and denies nothing.
   const ticket = { page, claims: all.filter((claim) => !retracted.has(claim.id)), matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
@@ -85,12 +65,6 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
   };
 }
 
-const judged = (rules: readonly Rule[], one: ClaimCase): ClaimFinding =>
-  judge(
-    one.claim,
-    rules.flatMap((rule) => (rule.about === 'claim' ? (rule.judge(one) ?? []) : [])),
-  );
-
 /** The evidence as far as it can be read: a value that nests too deep counts as not captured. */
 function readable(evidence: Evidence): Evidence {
   const calls = evidence.calls.map((call) => {
@@ -105,14 +79,3 @@ function readable(evidence: Evidence): Evidence {
 /** Messages that claims were looked for in, and that are in a language in which none would be found. */
 const languageGaps = (page: TicketPage): Gap[] =>
   page.messages.filter((message) => readsFor(message) && !isReadable(message.text)).map((message) => ({ kind: 'language', messageId: message.id }));
-
-function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {
-  const told = new Set(
-    claims.flatMap((claim) =>
-      (matches.get(claim.id) ?? []).filter((match) => match.score >= SURE && claim.status !== 'denied').map((match) => match.call.id),
-    ),
-  );
-  return evidence.calls
-    .filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && succeeded(call) && !told.has(call.id))
-    .map((call) => call.id);
-}

@@ -165,7 +165,7 @@ function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Value
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
 
-const STATE_TOLD = /\b(?:status\b.*?\b(?:is|to|as|now)\b|marked (?:as|with)\b|updated to(?= ['"“‘]))[\s"':“”‘’\\]*([\p{L}][\p{L} _-]{2,40})/iu;
+const STATE_TOLD = /\b(?:status\b.{0,60}?\b(?:is|to|as|now)\b|marked (?:as|with)\b|updated to(?= ['"“‘]))[\s"':“”‘’\\]*([\p{L}][\p{L} _-]{2,40})/iu;
 
 /** "The order's status has been updated to 'return requested'": the write gave the record back in that state. */
 function showsState(claim: Claim, call: ToolCall): boolean {
@@ -193,7 +193,7 @@ function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: Too
 const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 
 /** What was ordered or exchanged is sent by others, later. */
-const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.*\b(?:e-?mail|sms|text|confirmation|link|notification)\b)/i;
+const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.{0,120}\b(?:e-?mail|sms|text|confirmation|link|notification)\b)/i;
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {

@@ -40,7 +40,8 @@ const HANDED =
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
 
 /** The way back of a journey returns no goods. */
-const WAY_BACK = /\breturn(?:ing)? (?=flights?\b|trip\b|legs?\b|journey\b|dates?\b|tickets?\b|segments?\b|train\b|rides?\b|on\b|from\b|in\b|\p{Lu}\p{Ll}+ \d)/giu;
+const WAY_BACK =
+  /\breturn(?:ing)? (?=flights?\b|trip\b|legs?\b|journey\b|dates?\b|tickets?\b|segments?\b|train\b|rides?\b|on\b|from\b|in\b|\p{Lu}\p{Ll}+ \d)/giu;
 
 /** `verb` as written; `clause` the whole of it. */
 export function classify(verb: string, clause: string): Class {
@@ -56,12 +57,19 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
-  if ((head === 'pay' && /\bback\b/i.test(text)) || (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) || (/^(?:restor|activat)$/.test(head) && /[$€£¥]\s?\d|\b\d[\d.,]* ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))) return of('refund');
+  if (
+    (head === 'pay' && /\bback\b/i.test(text)) ||
+    (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) ||
+    (/^(?:restor|activat)$/.test(head) &&
+      /[$€£¥]\s?\d|\b\d[\d.,]{0,20} ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))
+  )
+    return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'pay' && MONEY_WORD.test(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
   if (head === 'send' && /\bback\b/i.test(text) && (MONEY_WORD.test(text) || money(text).length > 0)) return of('refund');
-  if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.*\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text)) return of('update');
+  if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.{1,80}\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text))
+    return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
   if (
     (/^(?:mov|pass|send|forward|flag|report|tag|set|ask|rais|open|fil|creat|log)$/.test(head) && escalates(head, text, fromVerb)) ||
@@ -78,7 +86,12 @@ export function classify(verb: string, clause: string): Class {
   const action = actions.find((one) => one.verbs.includes(head));
   if (action?.kind === 'credit') return of(action.id);
   if (head === 'confirm' && /\b(?:sent|e-?mail|by)\b/i.test(text) && !/\bconfirm(?:ed)? (?:the |that )/i.test(text)) return of(noun?.id ?? 'lookup');
-  if (light && noun && !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))) return of(noun.id);
+  if (
+    light &&
+    noun &&
+    !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))
+  )
+    return of(noun.id);
   if (/^(?:add|leave|left|log|writ|post)$/.test(head) && words.includes('not')) return of('note');
   if (head === 'set' && words.some((w) => w === 'status' || w === 'ticket')) return of('status');
   if (/^(?:clos|solv|resolv)$/.test(head) && /\b(?:ticket|case|conversation)\b/i.test(text)) return of('status');
@@ -88,7 +101,8 @@ export function classify(verb: string, clause: string): Class {
 
 function escalates(head: string, text: string, fromVerb: string): boolean {
   if (/\bto (?:you\b|your\b(?! (?:manager|branch|account manager|gp|doctor|adviser|advisor)))/i.test(fromVerb)) return false;
-  if (head === 'mov' && !/^moved\b/i.test(text.trim()) && !/\b(?:ticket|case|conversation|chat|issue|team|queue|desk|tier|group|agent)\b/i.test(text)) return false;
+  if (head === 'mov' && !/^moved\b/i.test(text.trim()) && !/\b(?:ticket|case|conversation|chat|issue|team|queue|desk|tier|group|agent)\b/i.test(text))
+    return false;
   if (/^(?:mov|send|pass|forward)$/.test(head) && /\b(?:ticket|case|conversation|chat)\b.{0,12}\bto\b/i.test(text)) return true;
   if (/^(?:rais|open|fil|creat|log)$/.test(head)) return /\b(?:queue|desk|tier|team)\b/i.test(text) && /\b(?:with|to|for|w\/|\()/i.test(text);
   if (head === 'ask') return /\b[A-Z]\p{L}{1,40} (?:[A-Z]\p{L}{1,40} )?to [a-z]/u.test(text);
@@ -97,7 +111,9 @@ function escalates(head: string, text: string, fromVerb: string): boolean {
   if (head === 'send' || head === 'mov' || head === 'tag')
     return (
       HANDED.test(fromVerb) &&
-      !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking|phone|inbox|address|document|page|letter|form|file|pdf|voucher|ticket to your)\b|@/i.test(text) &&
+      !/\b(?:e-?mail|sms|text|label|receipt|confirmation|copy|link|card|invoice|account|booking|phone|inbox|address|document|page|letter|form|file|pdf|voucher|ticket to your)\b|@/i.test(
+        text,
+      ) &&
       !/\d{1,2}:\d{2}|\bto \d/.test(text)
     );
   return HANDED.test(text);

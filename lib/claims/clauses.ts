@@ -134,7 +134,13 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
     listed = undefined;
     open = null;
-    if (theirs || conditional || (context.undone && form.name !== 'first-person') || (ground && isState(form, clause)) || barred(form, clause, context, whole))
+    if (
+      theirs ||
+      conditional ||
+      (context.undone && form.name !== 'first-person') ||
+      (ground && isState(form, clause)) ||
+      barred(form, clause, context, whole)
+    )
       continue;
     open = {
       form,
@@ -154,7 +160,8 @@ const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
 const isThing = (clause: string): boolean =>
   clause.split(' ').length <= 14 &&
   !/\bnow\b/.test(clause) &&
-  /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) && !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
+  /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) &&
+  !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
 
 const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
 const withoutLead = (piece: Piece, text: string): Piece => ({
@@ -193,9 +200,11 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 /** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
-const INSTRUCTS = /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
+const INSTRUCTS =
+  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
-const BARE = /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
+const BARE =
+  /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
 
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
@@ -207,7 +216,13 @@ function barred(form: Form, clause: string, context: Context, sentence: string):
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
   if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
-  if (isOthersDoing(clause) || (form.name !== 'first-person' && isOthersWord(sentence)) || isCondition(clause) || isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)) return true;
+  if (
+    isOthersDoing(clause) ||
+    (form.name !== 'first-person' && isOthersWord(sentence)) ||
+    isCondition(clause) ||
+    isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)
+  )
+    return true;
   if (
     form.status === 'promised' &&
     (context.proposal ||
@@ -230,7 +245,8 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
     (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) && /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
+    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) &&
+      /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
@@ -239,8 +255,8 @@ const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 const belongs = (clause: string): boolean =>
   !/^(?:and )?(?:another )?[$€£]\s?\d[\d.,]* for\b/.test(clause) &&
-  (  (clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
-  /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));
+  ((clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
+    /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));
 
 function extend(found: Found, piece: Piece, text: string): void {
   found.end = piece.end;

@@ -67,7 +67,13 @@ function firstPerson(words: readonly Word[], clause: string): Form | null {
   for (const [at, { text, start }] of words.entries()) {
     if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text) || (text.startsWith('we') && /\bnow that $/i.test(clause.slice(0, start)))) continue;
     const form = spokenAt(words, at);
-    if (form && (LOOKED.test(form.verb) || /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) || !RELATIVE.test(clause.slice(0, start)))) return form;
+    if (
+      form &&
+      (LOOKED.test(form.verb) ||
+        /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) ||
+        !RELATIVE.test(clause.slice(0, start)))
+    )
+      return form;
   }
   return null;
 }
@@ -88,7 +94,8 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (!verb) return null;
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
   const looked = lookedInto(words, contracted ? at + 1 : helper === 'have' || helper === 'had' ? at + 2 : at + 1) || lookedInto(words, i);
-  if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? ''))) return { ...form('first-person', 'done'), verb: 'looked' };
+  if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? '')))
+    return { ...form('first-person', 'done'), verb: 'looked' };
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
   if (helper === 'have' || helper === "'ve")
@@ -96,7 +103,8 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (helper === 'will' || helper === "'ll") {
     const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
-      (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) || ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
+      (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) ||
+        ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
       !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
       !words.slice(at, words.indexOf(intent)).some((w) => /^(?:now|first|then|just|go|ahead|quickly|gladly|happily)$/.test(w.text)) &&
       !/^(?:now|next|first)$/.test(words.at(-1)!.text)
@@ -112,7 +120,11 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (verb.text === 'did' && words[i + 1]?.text === 'not' && words[i + 2])
     return { ...form('first-person', 'done', words[i + 2]!), start: verb.start };
   if (verb.text === 'managed' && words[i + 2]) return form('first-person', 'done', words[i + 2]!);
-  return (isPast(verb.text) && !isSpeech(verb.text)) || (NOTED.test(verb.text) && isOnRecord(words, i)) ? (words.length > i + 1 ? form('first-person', 'done') : null) : null;
+  return (isPast(verb.text) && !isSpeech(verb.text)) || (NOTED.test(verb.text) && isOnRecord(words, i))
+    ? words.length > i + 1
+      ? form('first-person', 'done')
+      : null
+    : null;
 }
 
 /** What is meant to be done next, in this very answer; or helps, and commits to nothing. */
@@ -127,19 +139,35 @@ const clauseOf = (words: readonly Word[]): string => words.map((word) => word.te
 const NOTED = /^noted$/;
 /** "Noted your new address on the file", not "noted your frustration". */
 const isOnRecord = (words: readonly Word[], at: number): boolean =>
-  words.slice(at + 1).some((word) => /^(?:account|file|record|profile|claim|reservation|booking|kitchen|order|address|wish|request|preference|number|that|ticket|policy)$/.test(word.text));
+  words
+    .slice(at + 1)
+    .some((word) =>
+      /^(?:account|file|record|profile|claim|reservation|booking|kitchen|order|address|wish|request|preference|number|that|ticket|policy)$/.test(
+        word.text,
+      ),
+    );
 
 /** "had a look at", "took a look at", "went through", "gone over". */
 function lookedInto(words: readonly Word[], at: number): boolean {
-  const rest = words.slice(at, at + 5).map((word) => word.text).join(' ');
-  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?look|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(rest);
+  const rest = words
+    .slice(at, at + 5)
+    .map((word) => word.text)
+    .join(' ');
+  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?look|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(
+    rest,
+  );
 }
 
 /** "let the seller know", "told Dr. Adler": somebody else was told, and that takes a tool. */
 function toldSomebody(words: readonly Word[], at: number, ahead: boolean): Form['name'] | null {
-  const rest = words.slice(at, at + 8).map((word) => word.text).join(' ');
+  const rest = words
+    .slice(at, at + 8)
+    .map((word) => word.text)
+    .join(' ');
   if (/^let (?!you\b|us\b|me\b)(?:[\w.'-]+ ){1,5}know\b/.test(rest)) return ahead ? 'promise' : 'first-person';
-  return !ahead && /^(?:told|informed|advised|briefed|warned) (?!you\b|us\b|me\b)(?:the|your|our|him|her|them|mr|ms|dr|\p{L})/u.test(rest) ? 'first-person' : null;
+  return !ahead && /^(?:told|informed|advised|briefed|warned) (?!you\b|us\b|me\b)(?:the|your|our|him|her|them|mr|ms|dr|\p{L})/u.test(rest)
+    ? 'first-person'
+    : null;
 }
 
 /** has been refunded, have now been sent, are being transferred, was refunded, were waived, is now active, are complete. */
@@ -151,13 +179,21 @@ function passive(words: readonly Word[], clause: string): Form | null {
     const word = words[i]!.text;
     const start = words[0]!.start;
     if (WENT.test(clause.slice(words[i]!.start)) && !SUBJECT.test(words[i - 1]?.text ?? ''))
-      return { name: 'passive', status: 'done', start, verb: MONEY.test(clause.slice(0, words[i]!.start)) || CREDIT_NOUN.test(clause.slice(0, words[i]!.start)) ? 'refunded' : 'sent', tells: 'state' };
+      return {
+        name: 'passive',
+        status: 'done',
+        start,
+        verb: MONEY.test(clause.slice(0, words[i]!.start)) || CREDIT_NOUN.test(clause.slice(0, words[i]!.start)) ? 'refunded' : 'sent',
+        tells: 'state',
+      };
     if (HAVE.test(word) && !SUBJECT.test(words[i - 1]!.text) && !GUESS.test(words[i - 1]!.text)) {
       let k = skipAdverbs(words, i + 1);
       if (words[k]?.text !== 'been') continue;
       k = skipAdverbs(words, k + 1);
       const verb = words[k];
-      return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause) ? { name: 'passive', status: 'done', start, verb: verb.text } : null;
+      return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause)
+        ? { name: 'passive', status: 'done', start, verb: verb.text }
+        : null;
     }
     if (MODAL.test(word) || /'ll$/.test(word)) return will(words, i, clause);
     if (
@@ -169,7 +205,11 @@ function passive(words: readonly Word[], clause: string): Form | null {
       return { name: 'promise', status: 'promised', start, verb: words[i + 1]!.text };
     if (word === 'can' && words[i + 1]?.text === 'expect' && CREDIT_NOUN.test(clause))
       return { name: 'promise', status: 'promised', start, verb: 'expect' };
-    if (word === 'now' && /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/.test(words[i + 1]?.text ?? '') && !SUBJECT.test(words[0]!.text))
+    if (
+      word === 'now' &&
+      /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/.test(words[i + 1]?.text ?? '') &&
+      !SUBJECT.test(words[0]!.text)
+    )
       return { name: 'resultative', status: 'done', start, verb: '', tells: 'value' };
     if (!BE.test(word)) continue;
     const k = skipAdverbs(words, i + 1);
@@ -197,9 +237,11 @@ function passive(words: readonly Word[], clause: string): Form | null {
         return { name: 'resultative', status: 'done', start, verb: 'assigned' };
       if ((CREDIT_NOUN.test(clause) || MONEY.test(clause)) && /^(?:now )?(?:on (?:its|the|their) way)\b/i.test(clause.slice(words[i + 1]!.start)))
         return { name: 'promise', status: 'promised', start, verb: 'refund' };
-      if (/^(?:now )?(?:on (?:its|the|their) way) (?:back )?to\b/i.test(clause.slice(words[i + 1]!.start))) return { name: 'promise', status: 'promised', start, verb: 'sent' };
+      if (/^(?:now )?(?:on (?:its|the|their) way) (?:back )?to\b/i.test(clause.slice(words[i + 1]!.start)))
+        return { name: 'promise', status: 'promised', start, verb: 'sent' };
       if (verb.text === 'set' && between.includes('all')) return { name: 'resultative', status: 'done', start, verb: 'set' };
-      if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return { name: 'resultative', status: 'done', start, verb: verb.text };
+      if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start)))
+        return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (/^(?:waived|refunded)$/.test(verb.text)) return { name: 'resultative', status: 'done', start, verb: verb.text };
       if (
         between.includes('now') &&
@@ -210,28 +252,49 @@ function passive(words: readonly Word[], clause: string): Form | null {
       if (acts(verb.text) && !isPaidByThem(verb, clause) && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[i - 1]!.text)))
         return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
       if (PLACED.test(clause.slice(words[i]!.end)) && !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[i - 1]!.text))
-        return { name: 'resultative', status: 'done', start, verb: becameBy(clause.slice(words[i]!.end)), tells: /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value' };
+        return {
+          name: 'resultative',
+          status: 'done',
+          start,
+          verb: becameBy(clause.slice(words[i]!.end)),
+          tells: /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value',
+        };
     }
   }
   return null;
 }
 
 /** "The mill was informed": told by some channel; "you were told" is said of this very conversation. */
-const isOtherTold = (verb: Word, words: readonly Word[]): boolean => /^(?:informed|told|advised|briefed)$/.test(verb.text) && !/^(?:you|i|we|customer|cx|cust|user|it)$/.test(words[0]!.text);
+const isOtherTold = (verb: Word, words: readonly Word[]): boolean =>
+  /^(?:informed|told|advised|briefed)$/.test(verb.text) && !/^(?:you|i|we|customer|cx|cust|user|it)$/.test(words[0]!.text);
 
 /** Deeds that a record seldom shows as a state of its own: who says "is merged" has merged. */
 const DEED = new Set(
-  ('refund credit waiv revers merg mov reset unlock remov add chang updat correct replac swap renew upgrad downgrad extend rebook reschedul redirect ' +
-    'rerout activat restor reinstat unblock clear lift transfer reassign rais lower reduc adjust reissu resend resent recalculat delet wip switch grant whitelist allowlist forward queu email notifi send sent').split(' '),
+  (
+    'refund credit waiv revers merg mov reset unlock remov add chang updat correct replac swap renew upgrad downgrad extend rebook reschedul redirect ' +
+    'rerout activat restor reinstat unblock clear lift transfer reassign rais lower reduc adjust reissu resend resent recalculat delet wip switch grant whitelist allowlist forward queu email notifi send sent'
+  ).split(' '),
 );
 const tellsState = (verb: Word, between: readonly string[], clause: string): 'state' | 'value' =>
-  DEED.has(stem(verb.text)) || between.some((word) => /^(?:now|therefore|hereby|again|just)$/.test(word)) || /\b(?:just now|a moment ago|today|from now on|as (?:requested|asked|agreed))\b/i.test(clause)
+  DEED.has(stem(verb.text)) ||
+  between.some((word) => /^(?:now|therefore|hereby|again|just)$/.test(word)) ||
+  /\b(?:just now|a moment ago|today|from now on|as (?:requested|asked|agreed))\b/i.test(clause)
     ? 'state'
     : 'value';
 
 /** What made it so: "live" was restored, "closed" was closed. */
 const becameBy = (predicate: string): string =>
-  /\b(?:live|active|up|on|free|ready)\b/i.test(predicate) ? 'activated' : /\bback\b/i.test(predicate) ? 'restored' : /\bopen\b/i.test(predicate) ? 'opened' : /\bclosed\b/i.test(predicate) ? 'closed' : /\b(?:off|out|down|gone)\b/i.test(predicate) ? 'removed' : '';
+  /\b(?:live|active|up|on|free|ready)\b/i.test(predicate)
+    ? 'activated'
+    : /\bback\b/i.test(predicate)
+      ? 'restored'
+      : /\bopen\b/i.test(predicate)
+        ? 'opened'
+        : /\bclosed\b/i.test(predicate)
+          ? 'closed'
+          : /\b(?:off|out|down|gone)\b/i.test(predicate)
+            ? 'removed'
+            : '';
 
 /** "It's been e-mailed", "you've been moved", "you're being transferred", "you're booked": the helper is part of the subject. */
 function shortPassive(words: readonly Word[], clause: string): Form | null {
@@ -245,14 +308,25 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
   if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
   if (/'ve$/.test(words[at]!.text)) return null;
-  return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, words.slice(at + 1, k).map((word) => word.text), clause) };
+  return {
+    name: 'resultative',
+    status: 'done',
+    start,
+    verb: verb.text,
+    tells: tellsState(
+      verb,
+      words.slice(at + 1, k).map((word) => word.text),
+      clause,
+    ),
+  };
 }
 
 /** "€10 went back to the card", "the code went to your inbox". */
 const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
-const PLACED = /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;
+const PLACED =
+  /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;
 
 /** "Your bill has been paid" by the customer; "paid back to you", "paid out" by us. */
 const isPaidByThem = ({ text, end }: Word, clause: string): boolean => text === 'paid' && !/^ (?:back|out|to you)\b/i.test(clause.slice(end));
@@ -274,10 +348,18 @@ function will(words: readonly Word[], at: number, clause: string): Form | null {
   const rest = clause.slice(verb.start);
   if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
     return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
-  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || MONEY.test(subject))) return promise('refund');
-  if (/\b(?:letter|e-?mail|text|sms|confirmation|link|receipt|message|invoice)\b/.test(subject) && /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)) return promise('sent');
+  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || MONEY.test(subject)))
+    return promise('refund');
   if (
-    (/\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/.test(subject) || /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
+    /\b(?:letter|e-?mail|text|sms|confirmation|link|receipt|message|invoice)\b/.test(subject) &&
+    /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)
+  )
+    return promise('sent');
+  if (
+    (/\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/.test(
+      subject,
+    ) ||
+      /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
     /^(?:assist|contact|reach|follow|call|phone|ring|reply|take|get|review|email|be|come|visit|collect)$/.test(verb.text)
   )
     return promise('escalated');

@@ -30,7 +30,8 @@ const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): bo
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
   const limit = Math.min(words.length, 11);
-  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text))) return null;
+  if (isPreposition(words[0]!.text) || isFiniteVerb(words[0]!.text) || words.some((w) => /^(?:remains?|still|remained|checks)$/.test(w.text)))
+    return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
     if (words[i - 1]!.text === 'be' || word.text === 'passed' || (word.text === 'ended' && words[i + 1]?.text === 'in')) return null;
@@ -49,7 +50,9 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     ) {
       const open =
         last ||
-        /^(?:up|off|out|in|on|back|through|over|down|again|too|before|after|so|early|w|immediately|today|just|once|twice|successfully|here)$/.test(next) ||
+        /^(?:up|off|out|in|on|back|through|over|down|again|too|before|after|so|early|w|immediately|today|just|once|twice|successfully|here)$/.test(
+          next,
+        ) ||
         /[:(→,/-]/.test(gap.trim().slice(0, 1)) ||
         isPreposition(next) ||
         isAdverb(next) ||
@@ -80,7 +83,13 @@ export function arrow(words: readonly Word[], clause: string): Form | null {
 /** "Seats: 12", "Checked bags: 2 (free)": a label and a number, in a list of what was done. */
 export function attribute(words: readonly Word[], clause: string): Form | null {
   const label = /^([\p{L}][\p{L} -]{2,30}):\s+(?=\d{1,4}(?:$|\s*\(|\s\p{L}))/u.exec(clause);
-  if (!label || words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || /\b(?:status|note|reason|reference|id|number|date|time|subject|contact|from)$/i.test(label[1]!)) return null;
+  if (
+    !label ||
+    words.length > 14 ||
+    words.some((w) => isFiniteVerb(w.text)) ||
+    /\b(?:status|note|reason|reference|id|number|date|time|subject|contact|from)$/i.test(label[1]!)
+  )
+    return null;
   return { name: 'label', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
 }
 
@@ -93,7 +102,8 @@ export function creditNoun(words: readonly Word[], clause: string): Form | null 
     : null;
 }
 
-const METHOD = /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|[a-z]+_\w*\d/i;
+const METHOD =
+  /\b(?:card|certificate|voucher|wallet|account|balance|paypal|visa|mastercard|amex|bank|iban|gift|direct debit|store credit)\b|\b[a-z]{1,20}_\w{0,30}\d/i;
 
 /** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
 export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | 'credited' | ''): Form | null {

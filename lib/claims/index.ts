@@ -28,7 +28,18 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
 function foundIn(text: string, fragments: boolean): Found[] {
   const proposal = isProposal(text);
   const all = lines(text);
-  let context: Context = { proposal, done: false, undone: false, offered: false, fragments, heading: false, bullet: false, verbless: false, stands: false, money: '' };
+  let context: Context = {
+    proposal,
+    done: false,
+    undone: false,
+    offered: false,
+    fragments,
+    heading: false,
+    bullet: false,
+    verbless: false,
+    stands: false,
+    money: '',
+  };
   return (proposal ? sections(all, text) : [all]).flatMap((section) => {
     const before = { ...context };
     const found = inLines(section, text, context);
@@ -43,7 +54,10 @@ function foundIn(text: string, fragments: boolean): Found[] {
 
 /** Told in a whole sentence, and more than looked up. */
 const isDeed = (found: Found): boolean =>
-  !found.denied && found.form.status === 'done' && /^(?:first-person|passive)$/.test(found.form.name) && classify(found.form.verb, found.text).kind !== 'read';
+  !found.denied &&
+  found.form.status === 'done' &&
+  /^(?:first-person|passive)$/.test(found.form.name) &&
+  classify(found.form.verb, found.text).kind !== 'read';
 
 /** A title stands over a list or a paragraph, not over another short line. */
 const heads = (next: Line | undefined): boolean => next !== undefined && (next.bullet || next.end - next.start > 60);
@@ -69,7 +83,8 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
         const { kind, action } = classify(found.form.verb, found.text);
         if (found.form.status === 'done' && !found.denied && kind !== 'read') context.done = true;
         // "I've refunded the following:" opens a list of amounts.
-        if (kind === 'credit' && !found.denied && body.endsWith(':')) context.money = /^(?:charge)$/.test(action) ? 'charged' : action === 'credit' ? 'credited' : 'refunded';
+        if (kind === 'credit' && !found.denied && body.endsWith(':'))
+          context.money = /^(?:charge)$/.test(action) ? 'charged' : action === 'credit' ? 'credited' : 'refunded';
       }
       context.offered ||= isProposed(text.slice(sentence.start, sentence.end));
     }

@@ -25,7 +25,16 @@ const SYMBOL: Readonly<Record<string, string>> = {
   rs: 'INR',
 };
 const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|CZK|HUF|TRY|AED|ILS|THB|KRW|RON|BGN|ISK';
-const WORDS: Readonly<Record<string, string>> = { dollar: 'USD', buck: 'USD', euro: 'EUR', pound: 'GBP', quid: 'GBP', franc: 'CHF', rand: 'ZAR', rupee: 'INR' };
+const WORDS: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  buck: 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  quid: 'GBP',
+  franc: 'CHF',
+  rand: 'ZAR',
+  rupee: 'INR',
+};
 const NUMBER = "\\d{1,3}(?:[ ']\\d{3}){1,4}(?:[.,]\\d{1,2})?(?![\\d'])|\\d[\\d.,]{0,14}\\d|\\d";
 const COIN = '(?:cents?|pence|¢)';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
@@ -114,4 +123,5 @@ function currencyOf(written: string): string {
   return SYMBOL[unit] ?? WORDS[unit.replace(/s$/, '')] ?? unit.toUpperCase();
 }
 
-export const money = (text: string): Money[] => moved(text).map(({ amount, currency, text: written }) => ({ amount, currency, text: written }) as Money);
+export const money = (text: string): Money[] =>
+  moved(text).map(({ amount, currency, text: written }) => ({ amount, currency, text: written }) as Money);

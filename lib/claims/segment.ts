@@ -18,7 +18,8 @@ export interface Piece extends Span {
   separator: string;
 }
 
-const MARK = /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
+const MARK =
+  /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
 const END_MARK = /[\s✔✅☑✓|]/u;
 
 export function lines(text: string): Line[] {
@@ -91,7 +92,11 @@ export function pieces(text: string, sentence: Span): Piece[] {
   let start = 0;
   let separator = '';
   for (const hit of body.matchAll(SEPARATOR)) {
-    if ((depth[hit.index] ?? 0) > 0 || isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))) continue;
+    if (
+      (depth[hit.index] ?? 0) > 0 ||
+      isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))
+    )
+      continue;
     found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
     separator = hit[0].trim().toLowerCase();
     start = hit.index + hit[0].length;
@@ -105,7 +110,7 @@ function isWithin(mark: string, before: string, after: string): boolean {
   if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
   if (mark !== ':') return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
-  const last = /([\p{L}'-]+)(?: (?:up|at|in|out|off))?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const last = /(?<![\p{L}'-])([\p{L}'-]{1,30})(?: (?:up|at|in|out|off))?\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;
   return (before.match(/\S+/g)?.length ?? 0) < 4 || !/^(?:\S+ ){1,5}(?:is|are|was|were|will|has|have|can|must|should|would)\b/i.test(after);
 }

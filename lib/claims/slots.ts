@@ -31,7 +31,22 @@ export function dates(text: string): string[] {
   return [...new Set(found)];
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { a: 1, an: 1, another: 1, one: 1, both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const NUMERALS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  another: 1,
+  one: 1,
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 const COUNT =
   /(?<![\w$€£.,:#*-])(\d{1,3}(?:[,']\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
 const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/is;
@@ -39,7 +54,8 @@ const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
 
 /** "*A* checked *bag* has been added": one more than before. */
-const ADDED_ONE = /^(an?|another|one)(?: (?:extra|additional|more))* ((?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}) (?:has|have|was) .{0,20}\b(?:added|removed)\b/i;
+const ADDED_ONE =
+  /^(an?|another|one)(?: (?:extra|additional|more))* ((?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}) (?:has|have|was) .{0,20}\b(?:added|removed)\b/i;
 
 export function counts(text: string): Slots['counts'] {
   return [...text.matchAll(COUNT), ...(ADDED_ONE.exec(text) ? [ADDED_ONE.exec(text)!] : [])]
@@ -82,7 +98,8 @@ export function system(text: string): string | undefined {
 const LEFT_OUT = /\b(?:except|excluding|other than|apart from|instead of|rather than)\b.*$/is;
 
 /** "Changed from A to *B*", "updated to *B*". */
-const NEW_VALUE = /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w*\b.*?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s*$/u;
+const NEW_VALUE =
+  /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w{0,9}\b.{0,120}?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s?$/u;
 /** "Now in the name of *Jo Marsh*". */
 const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
 const texts = (text: string): string[] => {
@@ -94,7 +111,7 @@ const texts = (text: string): string[] => {
 const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|reference|pnr)(?: (?:id|number|no\.?|code))?[:\s#]{1,3}([A-Z]{5,8})\b/g;
 
 /** "From 5 *to 8*", "250 GB *→ 400 GB*": what was there before is no value of the claim. */
-const BEFORE = /\bfrom (?:[^\s,;]+ ){1,5}?to (?=\S)|[^\s,;]*\d[^\s,;]*(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
+const BEFORE = /\bfrom (?:[^\s,;]{1,30} ){1,5}?to (?=\S)|(?<![^\s,;])[^\s,;\d]{0,12}\d[^\s,;]{0,20}(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
 
 /** "£48.00, *not £84.00*". */
 const NOT_THIS = /,? (?:and )?not (?=[^a-z]{0,3}\d)[^\s;]{1,20}/g;
@@ -136,8 +153,19 @@ export function slotsOf(whole: string, kind: string): Slots {
       id.length > 2 &&
       !/^\d{1,2}-\d{1,2}$/.test(id),
   );
-  const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map((hit) => hit[1]!);
-  const slots: Slots = { money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })), ids: [...ids, ...codes, ...ips, ...phones], cards, emails, dates: on, counts: [...counts(undated), ...labelledCount(undated)], texts: texts(text), about: [] };
+  const codes = [...plain.replace(/\b[RBCP](?=eservation|ooking|onfirmation)/g, (letter) => letter.toLowerCase()).matchAll(LETTER_CODE)].map(
+    (hit) => hit[1]!,
+  );
+  const slots: Slots = {
+    money: paid.map(({ amount, currency, text: written }) => ({ amount, ...(currency ? { currency } : {}), text: written })),
+    ids: [...ids, ...codes, ...ips, ...phones],
+    cards,
+    emails,
+    dates: on,
+    counts: [...counts(undated), ...labelledCount(undated)],
+    texts: texts(text),
+    about: [],
+  };
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

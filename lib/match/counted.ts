@@ -15,7 +15,10 @@ export type Counted = { is: 'same' } | { is: 'other'; recorded: string } | { is:
 /** @param calls the calls of the ticket in order: what an earlier one showed of the same record is what was there before. */
 export function counted(claim: Claim, count: { value: number; of: string }, call: ToolCall, calls: readonly ToolCall[]): Counted {
   const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
-  const inUnit = leaves(call.arguments).some((leaf) => typeof leaf.value === 'string' && leaf.value.length < 30 && contentWords(leaf.value.replace(/_/g, ' ')).some((word) => nouns.includes(word)));
+  const inUnit = leaves(call.arguments).some(
+    (leaf) =>
+      typeof leaf.value === 'string' && leaf.value.length < 30 && contentWords(leaf.value.replace(/_/g, ' ')).some((word) => nouns.includes(word)),
+  );
   const numbers = (list: readonly Leaf[]): Leaf[] =>
     list.filter(
       (leaf) =>

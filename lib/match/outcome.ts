@@ -19,7 +19,9 @@ export const isError = (call: ToolCall): boolean =>
   call.error !== undefined ||
   (typeof call.result === 'string'
     ? ERROR_TEXT.test(call.result)
-    : Object.entries(top(call.result) ?? {}).some(([key, value]) => ERROR_KEY.test(key) && Boolean(value) && !(Array.isArray(value) && value.length === 0)));
+    : Object.entries(top(call.result) ?? {}).some(
+        ([key, value]) => ERROR_KEY.test(key) && Boolean(value) && !(Array.isArray(value) && value.length === 0),
+      ));
 
 export const outcomeOf = once((call: ToolCall): Outcome => {
   if (call.status === 'error' || call.error) return { is: 'failed', words: call.error ?? firstText(call) ?? 'error' };

@@ -2,8 +2,8 @@
 import { contentWords } from '../actions/stem.ts';
 import { type Match, SURE } from '../match.ts';
 import type { Claim, Evidence } from '../model.ts';
-import { leaves } from './leaves.ts';
 import { isLabel } from './attributes.ts';
+import { leaves } from './leaves.ts';
 import { nounsOf, toolOf, toolWords } from './tool.ts';
 
 /**
@@ -21,11 +21,18 @@ const isShown = (claim: Claim, evidence: Evidence): boolean =>
   evidence.calls.some(
     (call) =>
       toolWords(toolOf(call, evidence.inventory.tools)).mode === 'read' &&
-      leaves(call.result).some((leaf) => typeof leaf.value === 'string' && leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb)),
+      leaves(call.result).some(
+        (leaf) => typeof leaf.value === 'string' && leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb),
+      ),
   );
 
 /** "2 bags have been added … Bags: 2": the list repeats what a sentence of the same message tells. */
 export const isRestated = (one: { claim: Claim; matches: readonly Match[] }, all: readonly { claim: Claim; matches: readonly Match[] }[]): boolean =>
   isLabel(one.claim) &&
   one.claim.tells === 'value' &&
-  all.some((other) => other.claim.tells !== 'value' && nounsOf(other.claim).some((noun) => one.claim.words.includes(noun)) && other.matches[0]?.call.id === one.matches[0]?.call.id);
+  all.some(
+    (other) =>
+      other.claim.tells !== 'value' &&
+      nounsOf(other.claim).some((noun) => one.claim.words.includes(noun)) &&
+      other.matches[0]?.call.id === one.matches[0]?.call.id,
+  );

@@ -8,7 +8,11 @@ const CARRIED_OUT = /^(?:sent|done|ok|yes|true|delivered|posted|complete[d]?|suc
 
 /** Words that a record may use for the claim's deed: its verb, and those of its action. */
 const deedsOf = (claim: Claim): Set<string> =>
-  new Set([claim.verb, ...(claim.kind === 'credit' || claim.kind === 'communication' ? (actionOf(claim.action)?.verbs ?? []) : [])].filter((verb) => verb.length > 2 && !/^(?:apply|appli|process|issu|mak|mad|put|mov|set|add|updat|chang)$/.test(verb)));
+  new Set(
+    [claim.verb, ...(claim.kind === 'credit' || claim.kind === 'communication' ? (actionOf(claim.action)?.verbs ?? []) : [])].filter(
+      (verb) => verb.length > 2 && !/^(?:apply|appli|process|issu|mak|mad|put|mov|set|add|updat|chang)$/.test(verb),
+    ),
+  );
 
 /** The result names the deed as done, by a key with a value that confirms it, or by a state: `CREDITED`. */
 export function tells(claim: Claim, call: ToolCall): boolean {
@@ -19,7 +23,8 @@ export function tells(claim: Claim, call: ToolCall): boolean {
 
 function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>): boolean {
   const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
-  if (value === true || (typeof value === 'number' && value > 0)) return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));
+  if (value === true || (typeof value === 'number' && value > 0))
+    return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));
   if (typeof value === 'string' && deeds.has('send') && /^(?:sent|e?mailed|delivered)_?to$/i.test(key)) return true;
   if (typeof value !== 'string' || value.length > 40) return false;
   if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;

@@ -24,7 +24,8 @@ export function told(text: string, call: ToolCall): Told {
   }
   const house = /^\d/.test(text) ? wanted[0] : /\p{L} \d{1,5}[a-z]?$/u.test(text) ? wanted.at(-1) : undefined;
   const address = house === undefined ? [] : args.filter((leaf) => ADDRESS_KEY.test(leaf.key)).map((leaf) => String(leaf.value));
-  if (house !== undefined && address.length > 0) return address.some((one) => isIn([house], one)) ? { is: 'same' } : { is: 'other', recorded: address.join(', ') };
+  if (house !== undefined && address.length > 0)
+    return address.some((one) => isIn([house], one)) ? { is: 'same' } : { is: 'other', recorded: address.join(', ') };
   return [...args, ...leaves(call.result)].some((leaf) => isIn(wanted, String(leaf.value))) ? { is: 'same' } : { is: 'unknown' };
 }
 

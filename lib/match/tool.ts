@@ -4,8 +4,8 @@ import type { Action } from '../actions/action.ts';
 import { hasKin, kin } from '../actions/families.ts';
 import { actionOf, actions } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
-import { isLight } from '../claims/verbs.ts';
 import { names } from '../actions/things.ts';
+import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, Tool, ToolCall, ToolMapping } from '../model.ts';
 import { once } from './once.ts';
 
@@ -61,7 +61,9 @@ const ASIDE = new Set(['think', 'calculat', 'plan', 'reflect', 'calculator', 're
 const tellsMode = (part: string): boolean => READS.has(part) || WRITES.has(part);
 
 /** Verbs that as often name what is read: `fairplay_report`, `open_orders`, `line_test`. */
-const AS_NOUN = new Set('report text open test log trac track note call order record post status detail histori count inspect claim stat activ'.split(' '));
+const AS_NOUN = new Set(
+  'report text open test log trac track note call order record post status detail histori count inspect claim stat activ'.split(' '),
+);
 
 /** Verbs that may stand for any deed. */
 const ANY_DEED = new Set('updat set creat put patch appli run execut process perform trigger submit manag handl modifi chang adjust edit'.split(' '));
@@ -160,7 +162,9 @@ export const isSideTool = once(
 
 /** The verbs of a claim: its head verb; where that says nothing ("upgrades *are complete*"), what else can only be one. */
 const verbsOf = (claim: Claim): string[] =>
-  claim.verb !== '' && (!isLight(claim.verb) || claim.kind === 'communication') ? [claim.verb] : [claim.verb, ...claim.words.filter((word, index) => index === 0 || isVerb(word))];
+  claim.verb !== '' && (!isLight(claim.verb) || claim.kind === 'communication')
+    ? [claim.verb]
+    : [claim.verb, ...claim.words.filter((word, index) => index === 0 || isVerb(word))];
 
 /** Verbs of so many descriptions ("Adds a note") that they say nothing without the name. */
 const BROAD = new Set(['add', 'remov', 'send', 'giv', 'mov', 'order', 'log', 'record', 'open', 'ask']);

@@ -35,7 +35,8 @@ const phoneOf = (leaf: Leaf): string[] => {
 };
 
 /** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
-const isSlip = (a: string, b: string): boolean => a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
+const isSlip = (a: string, b: string): boolean =>
+  a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
 const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
 /** Another call of the ticket names it, too. */
 const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));
@@ -67,7 +68,8 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   }
   for (const id of claim.kind === 'read' ? [] : about) {
     const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
-    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded)) put('target', id, other);
+    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded))
+      put('target', id, other);
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));
@@ -97,7 +99,9 @@ function otherId(id: string, ids: readonly string[], { args }: Recorded): Compar
         .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
     : undefined;
   const other = exact ?? mixed;
-  return other !== undefined && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length ? other : undefined;
+  return other !== undefined && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length
+    ? other
+    : undefined;
 }
 
 function cardIn(card: string, { args, all }: Recorded): Compared {

@@ -47,7 +47,9 @@ function sumOfEach(one: ClaimCase): number | undefined {
   if (!/\b(?:total|altogether|in all)\b/i.test(one.claim.quote)) return undefined;
   const calls = each(one);
   if (calls.length < 2 || calls.length !== toldNumber(one)) return undefined;
-  const amounts = calls.map(({ call }) => [...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : [])))]);
+  const amounts = calls.map(({ call }) => [
+    ...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : []))),
+  ]);
   return amounts.every((values) => values.length === 1) ? amounts.reduce((sum, [value]) => sum + value!, 0) : undefined;
 }
 
@@ -137,7 +139,9 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   const right = calls.filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
   const first = differing[0];
   // Another call that may be it names the very thing.
-  const named = one.matches.some((match) => match.outcome.is === 'done' && match.score >= MAY_BE && match.values.agree > 0 && match.values.differ.length === 0);
+  const named = one.matches.some(
+    (match) => match.outcome.is === 'done' && match.score >= MAY_BE && match.values.agree > 0 && match.values.differ.length === 0,
+  );
   if (first && right.length === 0) {
     if (named) return null;
     const { claimed, recorded } = first.values.differ.find((difference) => difference.slot === 'target')!;

@@ -4,7 +4,8 @@ import type { Match } from '../match.ts';
 import { carriedOut } from './matches.ts';
 import type { ClaimCase } from './rule.ts';
 
-const UNIT = /^(?:inch(?:es)?|[gmtk]b|kg|grams?|[cmk]m|ft|oz|lbs?|ml|lit(?:re|er)s?|kwh|mbps|percent|points?|stops?|days?|hours?|nights?|weeks?|months?|years?)\b/i;
+const UNIT =
+  /^(?:inch(?:es)?|[gmtk]b|kg|grams?|[cmk]m|ft|oz|lbs?|ml|lit(?:re|er)s?|kwh|mbps|percent|points?|stops?|days?|hours?|nights?|weeks?|months?|years?)\b/i;
 
 /** Of how many things the claim tells: "both", "all three", "two fees"; 0 where it tells no number. */
 export const toldNumber = ({ claim }: ClaimCase): number =>
@@ -14,7 +15,11 @@ export const toldNumber = ({ claim }: ClaimCase): number =>
 export function each(one: ClaimCase): Match[] {
   const done = carriedOut(one);
   const alike = done.filter((match) => match.call.name === done[0]?.call.name);
-  const told = alike.map((match) => leaves(match.call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`).join('\n'));
+  const told = alike.map((match) =>
+    leaves(match.call.arguments)
+      .map((leaf) => `${leaf.path}=${leaf.value}`)
+      .join('\n'),
+  );
   return alike.filter((_, index) => told.indexOf(told[index]!) === index);
 }
 
