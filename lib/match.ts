@@ -11,6 +11,7 @@ import { isLight } from './claims/verbs.ts';
 import { isCharge, isTaken, moved } from './match/amounts.ts';
 import { isAttributeOf, isLabel } from './match/attributes.ts';
 import { isAbout, type Leaf, leaves, PLACE_KEY, recordOf } from './match/leaves.ts';
+import { type Match, SURE } from './match/match.ts';
 import { once } from './match/once.ts';
 import { isError, type Outcome, outcomeOf } from './match/outcome.ts';
 import { tells } from './match/tells.ts';
@@ -18,16 +19,9 @@ import { able, actionsOfTool, does, isMapped, isSideTool, nounsOf, type ToolWord
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
-/** A call that may be what the claim tells of, and how sure that is. */
-export interface Match {
-  call: ToolCall;
-  /** 0..1; at `SURE` and above the name and values decide. */
-  score: number;
-  outcome: Outcome;
-  values: Values;
-}
+export type { Match };
+export { SURE };
 
-export const SURE = 0.6;
 /** At and above: it may be it; below: it is not it. */
 const UNSURE = 0.3;
 

@@ -211,6 +211,8 @@ const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where
 
 function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
+  // What a tag holds is no prose.
+  if (/\w=["']/.test(clause)) return true;
   if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;

@@ -50,8 +50,14 @@ const emphasis = (before: string | undefined, after: string | undefined): boolea
   (!WORD.test(before ?? ' ') && LETTER.test(after ?? ' ')) || (/[\p{L}\p{N}.!]/u.test(before ?? ' ') && !WORD.test(after ?? ' '));
 
 /** Between two cells of a table's row: read as the colon of "label: value". */
-const isCellWall = (text: string, at: number): boolean =>
-  /[^\s|:-] {0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && /^ {0,8}[^\s|:-]/.test(text.slice(at + 1, at + 10));
+function isCellWall(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text[before] === ' ') before -= 1;
+  let after = at + 1;
+  while (text[after] === ' ') after += 1;
+  return isCell(text[before]) && isCell(text[after]);
+}
+const isCell = (char: string | undefined): boolean => char !== undefined && !/[\s|:-]/.test(char);
 
 export function normalise(original: string): Normalised {
   const out: string[] = [];

@@ -77,9 +77,9 @@ describe('which call it is', () => {
   for (const [text, one] of MISSES) test(`"${text}" is not ${one.name}`, () => expect(sureOf(text, [one])).toEqual([]));
 
   test('a description decides only where no name does', () => {
-    const tools = [{ name: 'money_back', description: 'Refund an order.' }];
-    const one = call('money_back', { order: 'A1', amount: 5 });
-    expect(sureOf('Refunded $5', [one], tools)).toEqual(['money_back']);
+    const tools = [{ name: 'cash_desk', description: 'Refund an order.' }];
+    const one = call('cash_desk', { order: 'A1', amount: 5 });
+    expect(sureOf('Refunded $5', [one], tools)).toEqual(['cash_desk']);
     expect(sureOf('Refunded $7', [one], [...tools, { name: 'issue_refund' }])).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
           { name: 'edit_order', result: { payments: [{ amount: 90 }, { amount: -10 }] } },
         ],
       },
-      ['supported call-matches'],
+      ['supported call-matches', 'supported call-matches'],
     ],
     [
       'a retry that went through',
