@@ -5,16 +5,16 @@
 import { findClaims } from './claims/index.ts';
 import { isReadable } from './claims/language.ts';
 import { quotations } from './claims/quoted.ts';
-import { judge } from './judge.ts';
+import { retractedIn } from './claims/retracted.ts';
+import { judging } from './judging.ts';
 import { isRestated, isTold } from './match/state.ts';
 import { withMappings } from './match/tool.ts';
 import { withinTurns } from './match/turns.ts';
-import { ableTools, type Match, pair, SURE } from './match.ts';
+import { pair } from './match.ts';
 import type { AuditRecord, Claim, Evidence, Finding, Gap, Iso, Message, Policy, TicketPage } from './model.ts';
 import { isTooDeep } from './nesting.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { ClaimCase, Rule } from './rules/rule.ts';
-import { isSide, isWrite, succeeded } from './rules/writes.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
 const ENGINE = 'deskcheck-engine/2';
@@ -43,31 +43,13 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
       ];
     })
     .map(({ message, told }) => ({ message, told, claims: told.map((one) => one.claim) }));
-  const matches = new Map<string, Match[]>(byMessage.flatMap(({ told }) => told.map((one) => [one.claim.id, one.matches] as const)));
-  const claims = byMessage.flatMap((one) => one.claims);
-  const unexplained = unexplainedWrites(claims, matches, evidence);
-  const findings: Finding[] = byMessage.flatMap(({ message, claims: all }) =>
-    all
-      .filter((claim) => claim.status !== 'denied')
-      .map((claim) => {
-        const one: ClaimCase = {
-          claim,
-          message,
-          matches: matches.get(claim.id) ?? [],
-          ableTools: ableTools(claim, evidence.inventory.tools),
-          unexplained,
-          page,
-          evidence,
-          policy,
-          now,
-        };
-        return judge(
-          claim,
-          rules.flatMap((rule) => (rule.about === 'claim' ? (rule.judge(one) ?? []) : [])),
-        );
-      }),
-  );
-  const ticket = { page, claims, matches, evidence, policy, now };
+  const { matches, findingOf, isBorneOut } = judging(byMessage, { page, evidence, policy, now });
+  const retracted = retractedIn(byMessage, isBorneOut);
+  const stands = (claim: Claim): boolean => claim.status !== 'denied' && !retracted.has(claim.id);
+  const findings: Finding[] = byMessage.flatMap(({ message, claims }) => claims.filter(stands).map((claim) => findingOf(claim, message, rules)));
+  const all = byMessage.flatMap((one) => one.claims);
+  // What was taken back tells of nothing that was done, and denies nothing.
+  const ticket = { page, claims: all.filter((claim) => !retracted.has(claim.id)), matches, evidence, policy, now };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
   return {
@@ -78,7 +60,7 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
     page,
     gaps: [...page.gaps, ...languageGaps(page)],
     evidence: recorded,
-    claims,
+    claims: all.map((claim): Claim => (retracted.has(claim.id) ? { ...claim, status: 'retracted' } : claim)),
     findings,
   };
 }
@@ -97,14 +79,3 @@ function readable(evidence: Evidence): Evidence {
 /** Messages that claims were looked for in, and that are in a language in which none would be found. */
 const languageGaps = (page: TicketPage): Gap[] =>
   page.messages.filter((message) => readsFor(message) && !isReadable(message.text)).map((message) => ({ kind: 'language', messageId: message.id }));
-
-function unexplainedWrites(claims: readonly Claim[], matches: ReadonlyMap<string, Match[]>, evidence: Evidence): string[] {
-  const told = new Set(
-    claims.flatMap((claim) =>
-      (matches.get(claim.id) ?? []).filter((match) => match.score >= SURE && claim.status !== 'denied').map((match) => match.call.id),
-    ),
-  );
-  return evidence.calls
-    .filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && succeeded(call) && !told.has(call.id))
-    .map((call) => call.id);
-}

@@ -27,7 +27,7 @@ export function colourOfTicket(record: AuditRecord): Colour {
   return record.findings.map(colourOf).sort(worse)[0] ?? 'grey';
 }
 
-/** Verdicts counted; claims that were denied by the agent carry no finding and are not counted. */
+/** Verdicts counted; claims that the agent denied or took back carry no finding and are not counted. */
 export function countVerdicts(record: AuditRecord): Record<Verdict, number> & { claims: number } {
   const count = { claims: 0, supported: 0, contradicted: 0, unsupported: 0, unverifiable: 0 };
   for (const finding of record.findings) {

@@ -25,9 +25,10 @@ export { SURE };
 /** At and above: it may be it; below: it is not it. */
 const UNSURE = 0.3;
 
+/** How far the clocks of page and log may be apart, in milliseconds. */
 const TOLERANCE = 5_000;
 
-/** Was the call made before the message, or in the turn that wrote it? Unknown times count as before. */
+/** Was the call made before the message, or in the turn that wrote it? Times that are not known, or cannot be read, count as before. */
 export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
   const { at } = timeOf(message);
   if (at === null) return true;
@@ -35,15 +36,13 @@ export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
   return (from <= at && at <= to) || began === null || began <= at + TOLERANCE;
 }
 
-const timeOf = once(({ at }: Pick<Message, 'at'>) => ({ at: at === null ? null : Date.parse(at) }));
-const timesOf = once(({ turn, startedAt, endedAt }: ToolCall) => {
-  const began = startedAt ?? endedAt;
-  return {
-    from: turn ? Date.parse(turn.from) : Number.NaN,
-    to: turn ? Date.parse(turn.to) : Number.NaN,
-    began: began === null ? null : Date.parse(began),
-  };
-});
+const timeOf = once(({ at }: Pick<Message, 'at'>) => ({ at: parsed(at) }));
+const timesOf = once(({ turn, startedAt, endedAt }: ToolCall) => ({
+  from: turn ? Date.parse(turn.from) : Number.NaN,
+  to: turn ? Date.parse(turn.to) : Number.NaN,
+  began: parsed(startedAt ?? endedAt),
+}));
+const parsed = (time: string | null): number | null => (time === null || Number.isNaN(Date.parse(time)) ? null : Date.parse(time));
 
 /** Actions whose tools are told by one word: who calls `refund_x` refunds. The others need a noun or a value besides. */
 const TELLING = new Set(['refund', 'credit', 'fee_waiver', 'discount', 'charge', 'payout', 'cancel', 'escalate', 'note', 'return', 'monitor']);

@@ -12,12 +12,12 @@ import {
   isNegated,
   isOffer,
   isOpenEnded,
-  isOthersDoing,
   isPolicy,
   isQuestion,
   isReport,
   isSubordinate,
 } from './framing.ts';
+import { isOthersClause, isOthersDoing, isOthersWord } from './others.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
 
@@ -109,6 +109,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let open = null as Found | null;
   let conditional = false;
   let ground = false;
+  let theirs = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
   const parts = pieces(text, sentence);
@@ -122,15 +123,24 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
     const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
+    // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
+    const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
+    theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));
     if (!form) {
       if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
-      else if (open === null && isThing(clause)) listed ??= piece;
+      else if (open === null && !theirs && isThing(clause)) listed ??= piece;
       continue;
     }
     const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
     listed = undefined;
     open = null;
-    if (conditional || (context.undone && form.name !== 'first-person') || (ground && isState(form, clause)) || barred(form, clause, context, whole))
+    if (
+      theirs ||
+      conditional ||
+      (context.undone && form.name !== 'first-person') ||
+      (ground && isState(form, clause)) ||
+      barred(form, clause, context, whole)
+    )
       continue;
     open = {
       form,
@@ -210,6 +220,7 @@ function barred(form: Form, clause: string, context: Context, sentence: string):
   if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
   if (
     isOthersDoing(clause) ||
+    (form.name !== 'first-person' && isOthersWord(sentence)) ||
     isCondition(clause) ||
     isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)
   )

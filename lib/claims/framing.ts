@@ -40,8 +40,6 @@ const OPEN_ENDED =
 const AIM = /^to (?!confirm\b|recap\b|summari[sz]e\b)[a-z]+ |\b(?:i|we) (?:can|could) (?!confirm|assure|tell|promise|see)/i;
 /** Money in general: "Refunds to cards should arrive …", "Any difference will be charged". */
 const GENERAL = /^(?:any|each|every|most) |^(?:[a-z]+ )?(?:card )?(?:refunds|returns|exchanges|credits)(?! of)\b(?! for (?:your|the)\b)/i;
-const OTHERS_DOING =
-  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b/i;
 const POLICY =
   /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
 const HEARSAY =
@@ -58,7 +56,6 @@ export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text
 /** "I'll notify you if a leg is cancelled" binds; "I'll email you if you want" does not. */
 export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as soon as) you(?:'d|'ve|r)?\b/i.test(text);
 export const isOffer = (text: string): boolean => OFFERS.test(text);
-export const isOthersDoing = (text: string): boolean => OTHERS_DOING.test(text);
 /** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
 export const isReport = (sentence: string): boolean =>
   /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);

@@ -30,7 +30,10 @@ export interface Slots {
   system?: string;
 }
 
-/** One action that a message says the agent did (`done`), is bound to do (`promised`), or says was not done (`denied`). */
+/**
+ * One action that a message says the agent did (`done`), is bound to do (`promised`), or says was not done (`denied`); `retracted` where a
+ * later message of the agent took it back. Those that are denied or retracted carry no finding.
+ */
 export interface Claim {
   /** Digest of message id, quote and occurrence. */
   id: string;
@@ -40,7 +43,7 @@ export interface Claim {
   quote: string;
   /** 0 for the first time this quote stands in its message. */
   occurrence: number;
-  status: 'done' | 'promised' | 'denied';
+  status: 'done' | 'promised' | 'denied' | 'retracted';
   /** id of an action of the table, or `other`. */
   action: string;
   /** What kind of evidence it needs: a read never supports a write. */

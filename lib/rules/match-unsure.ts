@@ -21,7 +21,10 @@ export const matchUnsure: Rule = {
     if (maybe.length > 0) return opinion(ids(maybe));
     // A write that nothing else tells of, by a tool that does not say what it does.
     const open = one.claim.kind === 'write' && /^(?:other|update|create)$/.test(one.claim.action) && one.ableTools.length === 0;
-    const opaque = one.unexplained.filter((id) => isOpaque(one.evidence.calls.find((call) => call.id === id)!, one.evidence));
+    const opaque = one.unexplained.filter((id) => {
+      const call = one.evidence.calls.find((other) => other.id === id)!;
+      return (one.claim.status === 'promised' || counts(call, one.message)) && isOpaque(call, one.evidence);
+    });
     if (open && opaque.length > 0) return opinion(opaque);
     // A write that nothing else tells of and that shares a thing or a value with the claim may be it in other words.
     const alike = one.unexplained.filter((id) => {

@@ -127,7 +127,7 @@ const FAMILIES: Record<string, string[]> = {
   detail_destination: all<NonNullable<Detail['destination']>['state']>({ ok: true, unknown: true, 'closed-to-ai': true, 'out-of-date': true }),
   status: all<TicketPage['status']>({ open: true, solved: true, closed: true, unknown: true }),
   message: all<Message['visibility']>({ public: true, internal: true }),
-  claim: all<Claim['status']>({ done: true, promised: true, denied: true }),
+  claim: all<Claim['status']>({ done: true, promised: true, denied: true, retracted: true }),
   call: all<ToolCall['status']>({ ok: true, error: true, unknown: true }),
   decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
   reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
