@@ -112,7 +112,9 @@ export function otherTarget(one: ClaimCase): { claimed: string; recorded: string
   const right = calls.filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
   const first = differing[0];
   // Another call that may be it names the very thing.
-  const named = one.matches.some((match) => match.outcome.is === 'done' && match.score >= MAY_BE && match.values.agree > 0 && match.values.differ.length === 0);
+  const named = one.matches.some(
+    (match) => match.outcome.is === 'done' && match.score >= MAY_BE && match.values.agree > 0 && match.values.differ.length === 0,
+  );
   if (first && right.length === 0) {
     if (named) return null;
     const { claimed, recorded } = first.values.differ.find((difference) => difference.slot === 'target')!;

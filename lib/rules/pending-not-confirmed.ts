@@ -9,7 +9,8 @@ export const pendingNotConfirmed: Rule = {
   about: 'claim',
   judge(one) {
     const waiting = sure(one).filter((match) => match.outcome.is === 'pending');
-    if (one.claim.status === 'promised' || waiting.length === 0 || one.matches.some((match) => match.outcome.is === 'done' && match.score >= LIKELY)) return null;
+    if (one.claim.status === 'promised' || waiting.length === 0 || one.matches.some((match) => match.outcome.is === 'done' && match.score >= LIKELY))
+      return null;
     const first = waiting[0]!.outcome;
     return {
       rule: 'pending-not-confirmed',

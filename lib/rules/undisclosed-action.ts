@@ -1,6 +1,7 @@
 /** A write that was done and that no message tells of, or that one denies. Side writes and handoffs never count. */
 import { digest } from '../id.ts';
 import type { TicketFinding, ToolCall } from '../model.ts';
+import { isHandoff } from './handoffs.ts';
 import type { Rule, TicketCase } from './rule.ts';
 import { toldWrites } from './told/told.ts';
 import { isKnownWrite, isSide, sameWrite, succeeded } from './writes.ts';
@@ -12,7 +13,9 @@ export const undisclosedAction: Rule = {
     const { coverage, calls } = ticket.evidence;
     const agents = ticket.page.messages.filter((message) => message.author.kind === 'ai-agent');
     if (agents.length === 0 || coverage.trouble !== undefined) return [];
-    const writes = calls.filter((call) => isKnownWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && succeeded(call));
+    const writes = calls.filter(
+      (call) => isKnownWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && !isHandoff(call, ticket.evidence) && succeeded(call),
+    );
     const claims = ticket.claims.map((claim) => ({ claim, matches: ticket.matches.get(claim.id) ?? [] }));
     const told = toldWrites(ticket.page.messages, claims, ticket.evidence);
     return writes.flatMap((call, index): TicketFinding[] =>

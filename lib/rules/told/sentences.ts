@@ -74,11 +74,7 @@ const split = (whole: string): string[] => {
 };
 
 /** What a message of the team tells. */
-export const tellings = onceOfText((text): Telling[] =>
-  split(text)
-    .flatMap(ofAgent)
-    .map(asTelling),
-);
+export const tellings = onceOfText((text): Telling[] => split(text).flatMap(ofAgent).map(asTelling));
 
 /** What the customer asked for. */
 export const requests = onceOfText((text): Telling[] =>

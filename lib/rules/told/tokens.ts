@@ -40,6 +40,15 @@ const smalls = (text: string): Token[] => [
   ...[...text.matchAll(/(\p{L}+):? (\d)(?![\d.,])/gu)].map((hit) => `${hit[2]} ${stem(hit[1]!)}`),
 ];
 
+/** `13/3`, `30.09.2026`, `10/1`: read both ways where both are days of the year. */
+const numericDays = (text: string): Token[] =>
+  [...text.matchAll(/(?<![\d./])(\d{1,2})[./](\d{1,2})(?:[./](?:20)?\d{2})?(?![\d/])/g)].flatMap(([, a, b]) =>
+    [
+      [a!, b!],
+      [b!, a!],
+    ].flatMap(([month, day]) => (Number(month) < 13 && Number(day) < 32 ? [`on:${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`] : [])),
+  );
+
 /** The values that a sentence names. */
 export function tokensOfText(text: string): Token[] {
   const bare = (text.match(/\d[\d.,']*\d|\d/g) ?? []).map(parseNumber).filter((value) => value >= TELLING);
@@ -49,6 +58,7 @@ export function tokensOfText(text: string): Token[] {
     ...smalls(text),
     ...clocks(text),
     ...dates(text).map((date) => `on:${date.slice(5)}`),
+    ...numericDays(text),
     ...ids(text),
     ...(text.match(MAIL) ?? []).map((mail) => `to:${mail.toLowerCase()}`),
   ];

@@ -4,7 +4,7 @@ import { amountsOf } from '../../match/amounts.ts';
 import { leaves } from '../../match/leaves.ts';
 import { type Match, SURE } from '../../match.ts';
 import type { Claim, Evidence, Message, ToolCall } from '../../model.ts';
-import { isSide, isWrite, sameWrite, succeeded } from '../writes.ts';
+import { isKnownWrite, isSide, isWrite, sameWrite, succeeded } from '../writes.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { requests, saysDone, type Telling, tellings } from './sentences.ts';
 import { tokensOfLeaf } from './tokens.ts';
@@ -84,7 +84,7 @@ export function written(evidence: Evidence): Written[] {
     return { call, marks, given: [...marks.details, ...marks.values] };
   });
   const made = all.map(({ call, marks, given }): Written => {
-    const others = all.filter((other) => other.call !== call && !sameWrite(call, other.call));
+    const others = all.filter((other) => other.call !== call && isKnownWrite(other.call, evidence) && !sameWrite(call, other.call));
     const asked = new Set(evidence.calls.flatMap((other) => (other === call ? [] : leaves(other.arguments).flatMap(tokensOfLeaf).filter(isName))));
     const own = new Set(
       given.filter((token) => !asked.has(token) && !others.some((other) => other.marks.details.has(token) || other.marks.values.has(token))),
