@@ -78,6 +78,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   addr: 'address',
   xfer: 'transfer',
   usr: 'user',
+  extension: 'extend',
+  extensions: 'extend',
   subscription: 'subscrib',
   subscriptions: 'subscrib',
 };

@@ -2,7 +2,7 @@
 const THINGS: readonly (readonly string[])[] = [
   ['courier', 'driver', 'rider', 'carrier'],
   ['reserv', 'book'],
-  ['parcel', 'packag', 'shipment', 'consign'],
+  ['parcel', 'packag', 'shipment', 'consign', 'ship'],
   ['customer', 'client', 'user', 'guest', 'member', 'subscriber', 'passenger', 'tenant', 'patient', 'learner', 'student', 'buyer', 'contact'],
   ['invoic', 'bill'],
   ['subscrib', 'plan', 'membership', 'tariff', 'packag'],
@@ -32,6 +32,8 @@ const THINGS: readonly (readonly string[])[] = [
   ['dispute', 'disput', 'chargeback', 'represent'],
   ['limit', 'cap', 'quota', 'allowanc'],
   ['flag', 'marker'],
+  ['taxi', 'cab', 'transport'],
+  ['paye', 'bank', 'iban'],
 ];
 
 const SAME = new Map<string, Set<string>>();
@@ -42,6 +44,9 @@ for (const names of THINGS) {
     SAME.set(name, all);
   }
 }
+
+/** The thing itself and what else it is called. */
+export const alike = (thing: string): ReadonlySet<string> => SAME.get(thing) ?? new Set([thing]);
 
 /** Does the set name the thing, in this word or in another of the same meaning? */
 export const names = (words: ReadonlySet<string>, thing: string): boolean => {

@@ -251,7 +251,11 @@ function passive(words: readonly Word[], clause: string): Form | null {
         return { name: 'resultative', status: 'done', start, verb: acts(verb.text) ? verb.text : '' };
       if (acts(verb.text) && !isPaidByThem(verb, clause) && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[i - 1]!.text)))
         return { name: 'resultative', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) };
-      if (PLACED.test(clause.slice(words[i]!.end)) && !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[i - 1]!.text) && !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text))
+      if (
+        PLACED.test(clause.slice(words[i]!.end)) &&
+        !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[i - 1]!.text) &&
+        !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text)
+      )
         return {
           name: 'resultative',
           status: 'done',

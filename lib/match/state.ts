@@ -1,9 +1,9 @@
 /** What tells how things are is a claim only where it is more than a reading of the record. */
 import { contentWords } from '../actions/stem.ts';
-import { type Match, SURE } from './match.ts';
 import type { Claim, Evidence } from '../model.ts';
 import { isLabel } from './attributes.ts';
 import { leaves } from './leaves.ts';
+import { type Match, SURE } from './match.ts';
 import { nounsOf, toolOf, toolWords } from './tool.ts';
 
 /**

@@ -113,11 +113,19 @@ export function isMapped(claim: Claim, { mapped }: ToolWords): boolean {
 /** Verbs that only read; `trace`, `status`, `history` may as well be what is written. */
 const PLAIN_READS = new Set('get list search find look fetch check read queri retriev lookup view verifi validat inspect show describ'.split(' '));
 
+const ENDS_READ = new Set('read show get list search find fetch queri retriev lookup view describ inspect quot preview estimat'.split(' '));
+const ENDS_SEEN = new Set('detail overview histori last recent latest info'.split(' '));
+
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
-function modeOf({ name, description = '' }: KnownTool, parts: readonly string[]): ToolWords['mode'] {
+function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): ToolWords['mode'] {
+  // A meter's reading is a thing.
+  const parts = /reading/i.test(name) ? all.filter((part) => part !== 'read') : all;
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
+  // What is read stands before the verb: `booking.read`, `orders.show`.
+  if (parts.length > 1 && (ENDS_READ.has(parts.at(-1)!) || /^(?:quot|preview|estimat)$/.test(parts[0]!))) return 'read';
+  if (ENDS_SEEN.has(parts.at(-1)!) && !parts.some((part) => WRITES.has(part) && part !== 'book')) return 'read';
   // A meter's `reading` is a thing.
   const writes = parts.some((part) => WRITES.has(part));
   const first = parts.find((part) => PLAIN_READS.has(part) || WRITES.has(part));

@@ -1,4 +1,5 @@
 /** The successful writes of a ticket, as the rules about the ticket see them. */
+import { hasKin } from '../actions/families.ts';
 import { leaves, top } from '../match/leaves.ts';
 import { once } from '../match/once.ts';
 import { outcomeOf } from '../match/outcome.ts';
@@ -16,9 +17,24 @@ export const isWrite = (call: ToolCall, evidence: Evidence): boolean => wordsOf(
 
 export const isSide = (call: ToolCall, evidence: Evidence): boolean => isSideTool(wordsOf(call, evidence));
 
+/** Stems that are verbs and as often nouns: `orders_last` orders nothing. */
+const NOUNS = new Set('order record request top lock post log book ask get allow bar schedul report text flag limit hold rais'.split(' '));
+const hasVerb = ({ name, specific }: ToolWords): boolean => specific && [...name].some((word) => hasKin(word) && !NOUNS.has(word));
+
+/** It was given a switch's position, and gave it back: `{"subscribed": true}`. */
+const wasSet = (call: ToolCall): boolean => {
+  const given = leaves(call.arguments).filter((leaf) => typeof leaf.value === 'boolean');
+  return leaves(call.result).some((leaf) => given.some(({ key, value }) => leaf.key === key && leaf.value === value));
+};
+
 /** A tool whose name tells nothing may be a read: it accuses nobody of hiding or repeating anything. */
 export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean =>
-  isWrite(call, evidence) && (wordsOf(call, evidence).told || actionsOf(call, evidence).length > 0);
+  isWrite(call, evidence) &&
+  (wordsOf(call, evidence).told ||
+    hasVerb(wordsOf(call, evidence)) ||
+    /^(?:POST|PUT|PATCH|DELETE)\s/.test(call.name) ||
+    wasSet(call) ||
+    actionsOf(call, evidence).some((action) => action !== 'monitor'));
 
 /** A tool whose name does not tell of one deed alone may have done anything: `update_order`, `wf_1182`. */
 export const isOpaque = (call: ToolCall, evidence: Evidence): boolean => !wordsOf(call, evidence).specific;

@@ -10,7 +10,19 @@ import { world } from '../../world/tickets.ts';
 import { evidenceOf, pageOf } from '../audit/pages.ts';
 import { inputOf, NOW, type Said } from './cases.ts';
 
-const HELPERS = ['rule.ts', 'index.ts', 'facts.ts', 'failures.ts', 'matches.ts', 'destinations.ts', 'writes.ts', 'theirs.ts', 'part-done.ts'];
+const HELPERS = [
+  'rule.ts',
+  'index.ts',
+  'facts.ts',
+  'failures.ts',
+  'matches.ts',
+  'destinations.ts',
+  'writes.ts',
+  'theirs.ts',
+  'told',
+  'handoffs.ts',
+  'part-done.ts',
+];
 
 const SAID: readonly Said[] = [
   {
