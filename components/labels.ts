@@ -14,9 +14,9 @@ export function short(finding: Finding, { t }: Words): string {
   return t(key('short', finding.about === 'claim' ? finding.reason : finding.class));
 }
 
-/** The claim that a finding is about; none for a finding about the ticket. */
+/** The claim that a finding is about, or rests on; none for a finding that rests on a call. */
 export const claimOf = (finding: Finding, { claims }: Pick<AuditRecord, 'claims'>): Claim | undefined =>
-  finding.about === 'claim' ? claims.find((claim) => claim.id === finding.claimId) : undefined;
+  finding.claimId === undefined ? undefined : claims.find((claim) => claim.id === finding.claimId);
 
 /** The quote in quotation marks, or the class of a finding about the ticket. */
 export function titleOf(finding: Finding, record: AuditRecord, words: Words): string {

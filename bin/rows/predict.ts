@@ -29,7 +29,7 @@ export function predict(row: Row): Prediction {
       row.message_kind === undefined
         ? []
         : record.findings
-            .filter((finding): finding is TicketFinding => finding.about === 'ticket')
+            .filter((finding): finding is TicketFinding => finding.about === 'ticket' && finding.class !== 'fabricated-failure')
             .map((finding) => {
               const [call] = finding.calls.flatMap(indexOf);
               return { class: underscored(finding.class), ...(call === undefined ? {} : { call }) };

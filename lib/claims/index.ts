@@ -2,6 +2,7 @@
 import { contentWords, stem } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
+import { type Attempt, attemptsIn } from './attempts.ts';
 import { classify } from './classify.ts';
 import { type Context, type Found, inSentence, tight } from './clauses.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
@@ -20,8 +21,45 @@ export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>)
     const span = tight(found, text);
     return span.end - span.start < 4 ? [] : [asClaim(message, found, span, { starts, ends, text }, occurrenceOf)];
   });
+  for (const attempt of attemptsIn(text)) put(claims, asAttempt(message, attempt, { starts, ends }));
   const named = [...new Set(claims.flatMap((claim) => claim.slots.ids))];
   return claims.map((claim) => (claim.slots.ids.length > 0 || named.length === 0 ? claim : { ...claim, slots: { ...claim.slots, about: named } }));
+}
+
+/** In its place in the text. What tells of the very same words already is told again as tried. */
+function put(claims: Claim[], attempt: Claim): void {
+  const at = claims.findIndex((claim) => claim.start > attempt.start);
+  const same = claims.findIndex((claim) => claim.id === attempt.id);
+  if (same >= 0) claims[same] = attempt;
+  else claims.splice(at < 0 ? claims.length : at, 0, attempt);
+}
+
+/** Its words and values are those of what was tried; how it failed tells of nothing that a tool does. */
+function asAttempt(
+  message: Pick<Message, 'id' | 'text'>,
+  { start: from, end: to, verb, tried }: Attempt,
+  map: { starts: number[]; ends: number[] },
+): Claim {
+  const start = map.starts[from]!;
+  const end = map.ends[to - 1]!;
+  const quote = message.text.slice(start, end);
+  const occurrence = counter(message.text)(quote, end - 1);
+  const { action, kind } = classify(verb, tried);
+  return {
+    id: digest(message.id, quote, occurrence),
+    messageId: message.id,
+    start,
+    end,
+    quote,
+    occurrence,
+    status: 'denied',
+    tried: true,
+    action,
+    kind,
+    verb: verb === '' ? '' : stem(verb),
+    words: contentWords(tried),
+    slots: slotsOf(tried, kind),
+  };
 }
 
 /** Read section by section: what waits for a yes in one may be told beside what was done in another. */

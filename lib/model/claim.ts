@@ -44,6 +44,8 @@ export interface Claim {
   /** 0 for the first time this quote stands in its message. */
   occurrence: number;
   status: 'done' | 'promised' | 'denied' | 'retracted';
+  /** Of a denied one: the agent says that it tried, and that it failed. */
+  tried?: true;
   /** id of an action of the table, or `other`. */
   action: string;
   /** What kind of evidence it needs: a read never supports a write. */

@@ -64,9 +64,11 @@ export interface ClaimFinding {
 
 export interface TicketFinding {
   about: 'ticket';
-  /** Digest of class and call id. */
+  /** Digest of class and call id, or claim id. */
   id: string;
   class: TicketClass;
+  /** The claim that it rests on, where it rests on words. */
+  claimId?: string;
   rule: string;
   calls: string[];
   detail: Detail;

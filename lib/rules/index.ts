@@ -6,6 +6,7 @@ import { authorUnknown } from './author-unknown.ts';
 import { callFailed } from './call-failed.ts';
 import { callMatches } from './call-matches.ts';
 import { duplicateAction } from './duplicate-action.ts';
+import { fabricatedFailure } from './fabricated-failure.ts';
 import { logIncomplete } from './log-incomplete.ts';
 import { logUnavailable } from './log-unavailable.ts';
 import { logUnsettled } from './log-unsettled.ts';
@@ -39,4 +40,5 @@ export const rules: readonly Rule[] = [
   duplicateAction,
   undisclosedAction,
   silentEscalation,
+  fabricatedFailure,
 ];

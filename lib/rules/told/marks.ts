@@ -68,7 +68,7 @@ export function marksOf(call: ToolCall, evidence: Evidence, among: boolean): Mar
 /** The words of the tool's name, without the place holders of a path; those of its description where the name is a code. */
 function ownWords(call: ToolCall, evidence: Evidence): string[] {
   const tool = toolOf(call, evidence.inventory.tools);
-  const named = splitName(tool.name.replace(/\{[^}]*\}/g, ' ')).map((part) => (/^bookings?$/i.test(part) ? 'reserv' : stem(part)));
+  const named = splitName(tool.name.replace(/\{[^}]{0,60}\}/g, ' ')).map((part) => (/^bookings?$/i.test(part) ? 'reserv' : stem(part)));
   const { name, described } = toolWords(tool);
   const words = named.some((word) => word.length > 3 || hasKin(word)) ? named.filter((word) => name.has(word) || word === 'reserv') : [...described];
   return words.filter((word) => word.length > 1 && !IDLE_WORDS.has(word));

@@ -20,11 +20,11 @@ export interface Telling {
 
 /** What is told beside an amount, a rest or a need denies nothing that was done. */
 const HARMLESS =
-  /\b(?:at |for )?(?:no|zero|without(?: any)?) (?:\p{L}+ )?(?:costs?|charges?|fees?|charge|longer|need|problem|worries|trouble|interruption|gaps?)\b|\bnot (?:only|too late|a problem|to worry)\b|\bnothing (?:more|else)? ?(?:to|for you|you)\b|\bno\.? ?(?=\d)/giu;
+  /\b(?:at |for )?(?:no|zero|without(?: any)?) (?:\p{L}{1,30} )?(?:costs?|charges?|fees?|charge|longer|need|problem|worries|trouble|interruption|gaps?)\b|\bnot (?:only|too late|a problem|to worry)\b|\bnothing (?:more|else)? ?(?:to|for you|you)\b|\bno\.? ?(?=\d)/giu;
 const LEFT_AS_IT_WAS =
   /\b(?:still|stays|stay (?:as|active|the same|unchanged|open)|remains?|unchanged|untouched|keeps?|kept|no changes?)\b|\bas (?:it|they) (?:is|are|was|were)\b/i;
 /** What the reader is to do. */
-const YOURS = /\byourself\b|\b(?:has|have|needs?) to be \p{L}+ by you\b|\bwant me to\b/iu;
+const YOURS = /\byourself\b|\b(?:has|have|needs?) to be \p{L}{1,30} by you\b|\bwant me to\b/iu;
 const ASSURES = /\b(?:i|we) can (?:confirm|see|tell|assure)\b|\bplease note\b|\bplease be aware\b/i;
 
 const SEVERAL =
@@ -52,6 +52,9 @@ const asTelling = (text: string): Telling => ({
 
 /** "Rebooked" tells of booking as well. */
 const stems = (stem: string): string[] => (/^re\p{L}{4,}/u.test(stem) ? [stem, stem.slice(2)] : [stem]);
+
+/** The same of words that were taken out already. */
+export const stemsOf = (words: readonly string[]): string[] => words.flatMap(stems);
 
 /** What is left of a sentence; two where a semicolon parts it. */
 function ofAgent(sentence: string): string[] {

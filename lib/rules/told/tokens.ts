@@ -26,8 +26,8 @@ function clocks(text: string): Token[] {
 }
 
 /** Groups of digits that may be one number, an id with a word before it: `+44 7700 900133`, `RP 1108`, `A-330 118 72`. */
-const RUN = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,4} )?#?[\p{L}\p{N}_-]*\d[\p{L}\p{N}_-]*(?: [\d-]{2,8}){0,5}/gu;
-const ONE = /[\p{L}\p{N}_-]*\d[\p{L}\p{N}_-]*/gu;
+const RUN = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,4} )?#?[\p{L}\p{N}_-]{0,40}\d[\p{L}\p{N}_-]{0,40}(?: [\d-]{2,8}){0,5}/gu;
+const ONE = /[\p{L}\p{N}_-]{0,40}\d[\p{L}\p{N}_-]{0,40}/gu;
 
 function ids(text: string): Token[] {
   const all = [...(text.match(RUN) ?? []), ...(text.match(ONE) ?? [])].map(compact);
@@ -36,8 +36,8 @@ function ids(text: string): Token[] {
 
 /** A small number with the word beside it: `4 bottl` of "4 bottles", `3 exit` of "exit 3". */
 const smalls = (text: string): Token[] => [
-  ...[...text.matchAll(/(?<![\d.,])(\d) (\p{L}+)/gu)].map((hit) => `${hit[1]} ${stem(hit[2]!)}`),
-  ...[...text.matchAll(/(\p{L}+):? (\d)(?![\d.,])/gu)].map((hit) => `${hit[2]} ${stem(hit[1]!)}`),
+  ...[...text.matchAll(/(?<![\d.,])(\d) (\p{L}{1,30})/gu)].map((hit) => `${hit[1]} ${stem(hit[2]!)}`),
+  ...[...text.matchAll(/(\p{L}{1,30}):? (\d)(?![\d.,])/gu)].map((hit) => `${hit[2]} ${stem(hit[1]!)}`),
 ];
 
 /** `13/3`, `30.09.2026`, `10/1`: read both ways where both are days of the year. */
@@ -51,7 +51,7 @@ const numericDays = (text: string): Token[] =>
 
 /** The values that a sentence names. */
 export function tokensOfText(text: string): Token[] {
-  const bare = (text.match(/\d[\d.,']*\d|\d/g) ?? []).map(parseNumber).filter((value) => value >= TELLING);
+  const bare = (text.match(/\d[\d.,']{0,20}\d|\d/g) ?? []).map(parseNumber).filter((value) => value >= TELLING);
   return [
     ...money(text).map(({ amount }) => number(amount)),
     ...bare.map(number),
@@ -71,7 +71,7 @@ export function tokensOfLeaf({ value }: Pick<Leaf, 'value'>): Token[] {
   if (value.length > 300) return [];
   const date = /\d{4}-(\d{2}-\d{2})/.exec(value)?.[1];
   const clock = /(?:T|^)(\d{2}:\d{2})(?=$|:00|[+Z-])/.exec(value)?.[1];
-  const plain = /^-?\d[\d.,']*$/.test(value) ? parseNumber(value.replace(/^-/, '')) : 0;
+  const plain = /^-?\d[\d.,']{0,20}$/.test(value) ? parseNumber(value.replace(/^-/, '')) : 0;
   return [
     ...(date === undefined ? [] : [`on:${date}`]),
     ...(clock === undefined ? [] : [`at:${clock}`]),
