@@ -49,7 +49,15 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
   const findings: Finding[] = byMessage.flatMap(({ message, claims }) => claims.filter(stands).map((claim) => findingOf(claim, message, rules)));
   const all = byMessage.flatMap((one) => one.claims);
   // What was taken back tells of nothing that was done, and denies nothing.
-  const ticket = { page, claims: all.filter((claim) => !retracted.has(claim.id)), matches, evidence, policy, now };
+  const ticket = {
+    page,
+    claims: all.filter((claim) => !retracted.has(claim.id)),
+    retracted: all.filter((claim) => retracted.has(claim.id)),
+    matches,
+    evidence,
+    policy,
+    now,
+  };
   const about = rules.flatMap((rule) => (rule.about === 'ticket' ? rule.judge(ticket) : []));
   findings.push(...about.sort((a, b) => (a.class + a.id < b.class + b.id ? -1 : 1)));
   return {

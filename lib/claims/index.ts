@@ -38,7 +38,7 @@ function put(claims: Claim[], attempt: Claim): void {
 function asAttempt(
   message: Pick<Message, 'id' | 'text'>,
   { start: from, end: to, verb, tried }: Attempt,
-  map: { starts: number[]; ends: number[] },
+  map: { starts: Int32Array; ends: Int32Array },
 ): Claim {
   const start = map.starts[from]!;
   const end = map.ends[to - 1]!;
@@ -152,7 +152,7 @@ function asClaim(
   message: Pick<Message, 'id' | 'text'>,
   found: Found,
   span: Span,
-  map: { starts: number[]; ends: number[]; text: string },
+  map: { starts: Int32Array; ends: Int32Array; text: string },
   occurrenceOf: (quote: string, before: number) => number,
 ): Claim {
   const start = map.starts[span.start]!;

@@ -5,8 +5,8 @@
 export interface Normalised {
   text: string;
   /** Per UTF-16 unit of `text`: offset of its first unit in the original, and of the end of its last one. */
-  starts: number[];
-  ends: number[];
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -60,13 +60,15 @@ function isCellWall(text: string, at: number): boolean {
 const isCell = (char: string | undefined): boolean => char !== undefined && !/[\s|:-]/.test(char);
 
 export function normalise(original: string): Normalised {
-  const out: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let out = '';
+  const starts = new Int32Array(original.length);
+  const ends = new Int32Array(original.length);
+  let length = 0;
   const put = (char: string, from: number, to: number): void => {
-    out.push(char);
-    starts.push(from);
-    ends.push(to);
+    out += char;
+    starts[length] = from;
+    ends[length] = to;
+    length += 1;
   };
   const closes = new Set<number>();
   const json = /^\s{0,20}[{[]\s{0,80}["{]/.test(original) && /[}\]]\s{0,20}$/.test(original);
@@ -111,6 +113,10 @@ export function normalise(original: string): Normalised {
       put(end > 0 || closes.has(i) ? '\n' : char, i, i + 1);
       continue;
     }
+    if (char <= '\u007f') {
+      put(PLAIN[char] ?? char, i, i + 1);
+      continue;
+    }
     const whole = String.fromCodePoint(original.codePointAt(i)!);
     if (INVISIBLE.test(whole)) {
       i += whole.length - 1;
@@ -118,5 +124,5 @@ export function normalise(original: string): Normalised {
     }
     put(PLAIN[char] ?? char, i, i + 1);
   }
-  return { text: out.join(''), starts, ends };
+  return { text: out, starts, ends };
 }

@@ -81,19 +81,22 @@ const SEPARATOR = /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|-
 /** A sentence cut at everything that may part two claims; brackets are kept whole. */
 export function pieces(text: string, sentence: Span): Piece[] {
   const body = text.slice(sentence.start, sentence.end);
-  const depth: number[] = [];
   let open = 0;
-  for (const char of body) {
-    if (char === '(' || char === '[') open += 1;
-    else if ((char === ')' || char === ']') && open > 0) open -= 1;
-    for (let k = 0; k < char.length; k += 1) depth.push(open);
-  }
+  let read = 0;
+  const openAt = (index: number): number => {
+    for (; read < index; read += 1) {
+      const char = body[read];
+      if (char === '(' || char === '[') open += 1;
+      else if ((char === ')' || char === ']') && open > 0) open -= 1;
+    }
+    return open;
+  };
   const found: Piece[] = [];
   let start = 0;
   let separator = '';
   for (const hit of body.matchAll(SEPARATOR)) {
     if (
-      (depth[hit.index] ?? 0) > 0 ||
+      openAt(hit.index) > 0 ||
       isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))
     )
       continue;

@@ -23,6 +23,8 @@ export interface ClaimCase {
 export interface TicketCase {
   page: TicketPage;
   claims: Claim[];
+  /** Claims that a later message took back: they tell of nothing. */
+  retracted: Claim[];
   /** Claim id -> its matches. */
   matches: Map<string, Match[]>;
   evidence: Evidence;

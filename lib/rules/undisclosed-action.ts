@@ -17,7 +17,7 @@ export const undisclosedAction: Rule = {
       (call) => isKnownWrite(call, ticket.evidence) && !isSide(call, ticket.evidence) && !isHandoff(call, ticket.evidence) && succeeded(call),
     );
     const claims = ticket.claims.map((claim) => ({ claim, matches: ticket.matches.get(claim.id) ?? [] }));
-    const told = toldWrites(ticket.page.messages, claims, ticket.evidence);
+    const told = toldWrites(standing(ticket), claims, ticket.evidence);
     return writes.flatMap((call, index): TicketFinding[] =>
       told.has(call.id) ||
       approves(call, ticket) ||
@@ -37,6 +37,14 @@ export const undisclosedAction: Rule = {
     );
   },
 };
+
+/** The messages without the words that a later one took back. */
+const standing = ({ page, retracted }: TicketCase) =>
+  page.messages.map((message) =>
+    retracted
+      .filter((claim) => claim.messageId === message.id)
+      .reduce((left, claim) => ({ ...left, text: left.text.replace(claim.quote, ' ') }), message),
+  );
 
 /** Asking for approval changes nothing of the customer's. */
 const approves = (call: ToolCall, ticket: TicketCase): boolean => ticket.policy.limits.some((limit) => limit.approvalTool === call.name);

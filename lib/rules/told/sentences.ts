@@ -28,7 +28,7 @@ const YOURS = /\byourself\b|\b(?:has|have|needs?) to be \p{L}{1,30} by you\b|\bw
 const ASSURES = /\b(?:i|we) can (?:confirm|see|tell|assure)\b|\bplease note\b|\bplease be aware\b/i;
 
 const SEVERAL =
-  /\b(?:both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|everything)\b|\d+ (?:and|&) \d+|\b\d+ ?[x×](?!\p{L})|(?<!\p{L})[x×] ?\d+\b/iu;
+  /\b(?:both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|everything)\b|\b\d{1,9} (?:and|&) \d{1,9}|\b\d{1,9} ?[x×](?!\p{L})|(?<!\p{L})[x×] ?\d{1,9}\b/iu;
 const READS =
   /\b(?:looked|look at|checked|double-checked|re-checked|i see|we see|saw|found|reviewed|verified|went through|gone through|had a look|compared|searched|listed|shows?)\b/i;
 

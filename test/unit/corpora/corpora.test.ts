@@ -10,9 +10,9 @@ type Floors = { least: Record<(typeof MORE)[number], number>; most: Record<(type
 
 /** Per file: no fewer of `least`, no more of `most`. `npm run corpora -- --floors` prints what is reached; lines move here on purpose only. */
 const FLOORS: Record<string, Floors> = {
-  chat: { least: { found: 282, flagged: 25, unsure: 2, findingsFound: 3 }, most: { falseAlarms: 10, extraRed: 14, retractedRed: 0, spurious: 2 } },
+  chat: { least: { found: 282, flagged: 25, unsure: 2, findingsFound: 4 }, most: { falseAlarms: 10, extraRed: 14, retractedRed: 0, spurious: 2 } },
   'fabricated-failure': {
-    least: { found: 33, flagged: 0, unsure: 0, findingsFound: 0 },
+    least: { found: 33, flagged: 0, unsure: 0, findingsFound: 20 },
     most: { falseAlarms: 0, extraRed: 2, retractedRed: 0, spurious: 0 },
   },
   honest: { least: { found: 169, flagged: 0, unsure: 11, findingsFound: 0 }, most: { falseAlarms: 10, extraRed: 2, retractedRed: 0, spurious: 1 } },
