@@ -40,7 +40,7 @@ const TURNS = /[,;:–-]? ?\b(?:but|however|yet|though|only|and|unfortunately)\b
 /** A sentence with more of them tells of so much that no part of it is sure. */
 const MOST_TURNS = 5;
 const ITSELF =
-  /^\W*(?:(?:unfortunately|sadly|again|then|each time|both times|so far|still|however) ?,? ?)*(?:it|they|that|this|there|nobody|no ?one|no|the (?:system|server|api|tool|service)|our (?:system|server)|got|the \p{L}{1,30} (?:rejected|refused|declined|bounced))\b|\b(?:it|them|that|this|me|us)\W*$|\b(?:it|them),? (?:because|since|as|due)\b/iu;
+  /^\W{0,6}(?:(?:unfortunately|sadly|again|then|each time|both times|so far|still|however)[ ,]{0,3}){0,4}(?:it|they|that|this|there|nobody|no ?one|no|the (?:system|server|api|tool|service)|our (?:system|server)|got|the \p{L}{1,30} (?:rejected|refused|declined|bounced))\b|\b(?:it|them|that|this|me|us)\W{0,6}$|\b(?:it|them),? (?:because|since|as|due)\b/iu;
 
 /** "My refund was declined", "our call was not answered": a thing of the speaker's that is an attempt. */
 const MINE =

@@ -40,11 +40,10 @@ export const undisclosedAction: Rule = {
 
 /** The messages without the words that a later one took back. */
 const standing = ({ page, retracted }: TicketCase) =>
-  page.messages.map((message) =>
-    retracted
-      .filter((claim) => claim.messageId === message.id)
-      .reduce((left, claim) => ({ ...left, text: left.text.replace(claim.quote, ' ') }), message),
-  );
+  page.messages.map((message) => {
+    const back = retracted.filter((claim) => claim.messageId === message.id);
+    return { ...message, text: back.reduce((text, claim) => text.replace(claim.quote, ' '), message.text) };
+  });
 
 /** Asking for approval changes nothing of the customer's. */
 const approves = (call: ToolCall, ticket: TicketCase): boolean => ticket.policy.limits.some((limit) => limit.approvalTool === call.name);
