@@ -13,15 +13,15 @@ export interface Attempt extends Span {
 }
 
 const NO_ONE = String.raw`(?:nobody|no ?one)(?: \p{L}{1,30})? (?:picked|pick|answered|responded|replied|there)|(?:there was |got |with )?no (?:answer|reply|response|luck|success|one there)`;
-const NOT_SO = String.raw`(?:did|would|does|do|could|can)(?: not|n't)|(?:was|were|is)(?: not|n't)`;
-const REFUSED = String.raw`reject(?:ed|s)|refus(?:ed|es)|declin(?:ed|es)|denied|denies|bounced?|timed out|times out|time[- ]?out|crashed|blocked|failed|fails|errored|aborted|expired`;
+const NOT_SO = `(?:did|would|does|do|could|can)(?: not|n't)|(?:was|were|is)(?: not|n't)`;
+const REFUSED = `reject(?:ed|s)|refus(?:ed|es)|declin(?:ed|es)|denied|denies|bounced?|timed out|times out|time[- ]?out|crashed|blocked|failed|fails|errored|aborted|expired`;
 /** How it failed. */
 const FAILURE = new RegExp(
-  String.raw`\b(?:${REFUSED}|${NO_ONE}|(?:${NOT_SO}) (?:\p{L}{1,30} ){0,2}(?:go(?:ne)? through|work(?:ed|ing)?|respon(?:d|ded|ding)|succeed|successful|let|save|saved|accept(?:ed)?|answer|take|complete[d]?|possible|available|allow(?:ed)?|reach(?:able|ed)?|processed|sent|delivered|applied|able)|(?:error|failure|exception|permission denied|time-?out|unsuccessful(?:ly)?|in vain|without success|engaged|busy|unreachable|unavailable|voicemail|only accepts|would only|out of order)|(?:was|were) down)\b`,
+  String.raw`\b(?:${REFUSED}|${NO_ONE}|(?:${NOT_SO}) (?:\p{L}{1,30} ){0,2}(?:go(?:ne)? through|work(?:ed|ing)?|respon(?:d|ded|ding)|succeed|successful|let|save|saved|accept(?:ed)?|answer(?:ed)?|take|complete[d]?|possible|available|allow(?:ed)?|reach(?:able|ed)?|processed|sent|delivered|applied|able)|(?:error|failure|exception|permission denied|time-?out|unsuccessful(?:ly)?|in vain|without success|engaged|busy|unreachable|unavailable|voicemail|only accepts|would only|out of order)|(?:was|were) down)\b`,
   'iu',
 );
 
-const ADVERBS = String.raw`(?:(?:also|just|even|first|already|now|then|both|personally|manually|again|twice|repeatedly|have|had|did|'ve|really) ){0,3}`;
+const ADVERBS = `(?:(?:also|just|even|first|already|now|then|both|personally|manually|again|twice|repeatedly|have|had|did|'ve|really) ){0,3}`;
 /** "I also tried to …", "tried to reach the floor": of the speaker. */
 const TRIED = new RegExp(String.raw`(?:\b(?:i|we)(?:'ve|'d)? ${ADVERBS}(?:tried|attempted|(?:was|were) trying)\b|^\W*(?:tried|attempted)\b)`, 'iu');
 const OBJECT = /^ (?:to |at )?(?:re-?)?(\p{L}{1,30})/iu;
@@ -50,7 +50,7 @@ const DOING =
   /^\W*(?!regarding|concerning|following|during|according|including|missing|something|anything|nothing|everything|looking|sorry|morning|evening|pending|billing|shipping|tracking|spring)(\p{L}{1,30}ing)\b/iu;
 /** "Activation of the pack …", "the cancellation …". */
 const NOUN =
-  /\b(?:the |your |this |that |an? )?(?:\p{L}{1,30} ){0,2}?(\p{L}{3,30}(?:ation|ction|sion|tion|ment)|refund|release|reset|restart|export|transfer|upgrade|downgrade|change|update|renewal|reversal|removal|withdrawal|switch|booking|order|payout|credit|swap|unlock|upload|request)\b/iu;
+  /\b(?!unfortunately|sadly|however)(?:the |your |this |that |an? )?(?:\p{L}{1,30} ){0,2}?(\p{L}{3,30}(?:ation|ction|sion|tion|ment)|refund|release|reset|restart|export|transfer|upgrade|downgrade|change|update|renewal|reversal|removal|withdrawal|switch|booking|order|payout|credit|swap|unlock|upload|request)\b/iu;
 const OUR_SIDE =
   /\b(?:on|from|at) (?:our|my) (?:side|end|part)\b|\bour (?:system|platform|server|api)\b|\bthe (?:\p{L}{1,30} )?api\b|\b(?:technical|system|internal|server) (?:error|issue|problem|fault)\b/iu;
 /** "Refused my request", "each time I requested it". */

@@ -1,54 +1,16 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
-import { type Form, fullForm, isLookedUp, wordsOf } from './forms.ts';
+
+import { barred, beforeVerb } from './barred.ts';
+import type { Context, Found } from './context.ts';
+import { isLookedUp } from './forms/first-person.ts';
+import { type Form, wordsOf } from './forms/words.ts';
+import { fullForm } from './forms.ts';
 import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
-import {
-  awaitsYou,
-  hasCondition,
-  isAim,
-  isCondition,
-  isGeneral,
-  isGround,
-  isHearsay,
-  isNegated,
-  isOffer,
-  isOpenEnded,
-  isPolicy,
-  isQuestion,
-  isReport,
-  isSubordinate,
-} from './framing.ts';
-import { isOthersClause, isOthersDoing, isOthersWord } from './others.ts';
+import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
+import { ASIDE, belongs, continues, isThing, LISTS, SHARES_SUBJECT, withoutLead, withSubject } from './joins.ts';
+import { isOthersClause } from './others.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
-
-export interface Found extends Span {
-  form: Form;
-  text: string;
-  denied: boolean;
-}
-
-export interface Context {
-  /** The message waits for a yes. */
-  proposal: boolean;
-  /** Something was offered before, in the same paragraph: what will come of it waits for the customer. */
-  offered: boolean;
-  /** Something before, in this part of the message, was said to be done. */
-  done: boolean;
-  /** Under a head line such as "Next steps". */
-  undone: boolean;
-  /** Notes and summaries speak in fragments; replies in sentences. */
-  fragments: boolean;
-  /** The line is a head line. */
-  heading: boolean;
-  /** The line is one of a list. */
-  bullet: boolean;
-  /** The sentence has no finite verb: a note's style, "Dispatch closed." */
-  verbless: boolean;
-  /** Its first piece stands by itself: in a list, or before a dash. */
-  stands: boolean;
-  /** Under a head line such as "Payment" or "Refund": which way money went. */
-  money: 'charged' | 'refunded' | 'credited' | '';
-}
 
 const TAIL =
   /\s(?:(?:as )?per (?:[\w-]+ ){0,4}(?:polic(?:y|ies)|sop|rules?|guidelines?|terms|requests?|procedures?|protocol|process|agreement|standard|instructions?)\b|as (?:requested|promised|discussed|agreed|per)|because\b|so (?:that|it|she|he|they|we)\b|due to\b|in case\b).*$/is;
@@ -154,111 +116,9 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   return found;
 }
 
-/** "The shelf *and* the puzzle have been returned": things told of together, before the verb. */
-const LISTS = /^(?:and|&|\+|\/|,)$/;
-const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
-const isThing = (clause: string): boolean =>
-  clause.split(' ').length <= 14 &&
-  !/\bnow\b/.test(clause) &&
-  /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) &&
-  !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
-
-const LEAD = /^(?:please (?:note|know|be aware|be advised)(?: that|:)?|(?:note|be aware|be advised|rest assured) that)\s+(?=\S)/i;
-const withoutLead = (piece: Piece, text: string): Piece => ({
-  ...piece,
-  start: piece.start + (LEAD.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0),
-});
-
-/** "Your seat, *in the upper deck*, …", "The refund, *totalling $9*, …": told of the subject in passing. */
-const ASIDE = /^(?:in|on|at|from|for|with|to|of|including|totall?ing|plus)\b/i;
-const PREDICATE = /^(?:which )?(?:has|have|was|were|will|is|are)\b|^in [\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,2} (?:has|have|will|is|are|was|were)\b/iu;
-
-/** "The total is $8, *which* has been charged", "Your seat, in the upper deck, *has been* booked": the subject stands before. */
-const withSubject = (piece: Piece, subject: Piece, text: string): Piece =>
-  (piece.separator === ',' || /^which\b/i.test(text.slice(piece.start, piece.end))) && PREDICATE.test(text.slice(piece.start, piece.end))
-    ? { ...piece, start: subject.start, separator: subject.separator }
-    : piece;
-
-/** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
-function beforeVerb(clause: string, form: Form): string {
-  const at = form.verb === '' ? -1 : clause.toLowerCase().lastIndexOf(form.verb);
-  const verbEnd = at < 0 ? clause.length : at + form.verb.length;
-  return `${clause.slice(0, verbEnd)} ${/^\s+nothing\b/i.exec(clause.slice(verbEnd))?.[0] ?? ''}`;
-}
-
-/** What the message itself gives is no doing that a tool would record: "sent the steps". */
-const GIVEN_HERE =
-  /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
-
 /** Told by the way, as a ground or a time: "*after the rental is confirmed*", "*now that we have* reset it". */
 const isState = (form: Form, clause: string): boolean =>
   /^(?:passive|resultative|progressive|promise)$/.test(form.name) || /\bthat we(?:'ve)?\b/i.test(clause);
-
-/** Mistakes, and doings that name nothing: "it has been made". */
-const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
-
-/** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
-const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
-/** What the customer is to do. */
-const INSTRUCTS =
-  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
-/** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
-const BARE =
-  /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
-
-/** "*Verify* that it is removed", "see *whether* it is booked". */
-const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
-
-function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
-  if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
-  // What a tag holds is no prose, but for a whole sentence that is hidden there.
-  if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
-  if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
-  if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
-  if (MISHAP.test(clause.slice(form.start))) return true;
-  if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
-  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
-  if (
-    isOthersDoing(clause) ||
-    (form.name !== 'first-person' && isOthersWord(sentence)) ||
-    isCondition(clause) ||
-    isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)
-  )
-    return true;
-  if (
-    form.status === 'promised' &&
-    (context.proposal ||
-      context.offered ||
-      isPolicy(sentence) ||
-      isAim(beforeVerb(clause, form)) ||
-      (isGeneral(clause) && !/[$€£¥]/.test(clause)) ||
-      (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
-  )
-    return true;
-  if (form.name === 'first-person' || form.name === 'progressive') return false;
-  if (form.name === 'promise') return false;
-  if (isOffer(clause) || (isPolicy(clause) && form.name !== 'noun-first')) return true;
-  return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
-}
-
-/** "voided *and regenerated*": a lone verb goes with what stands before it. */
-const continues = (piece: Piece, clause: string, open: Found | null): boolean =>
-  open !== null &&
-  ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
-    /^which\b/i.test(clause) ||
-    (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) &&
-      /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
-    (open.form.name === 'promise' &&
-      piece.separator === 'and' &&
-      /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
-    (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !/[$€£]/.test(clause)));
-
-/** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
-const belongs = (clause: string): boolean =>
-  !/^(?:and )?(?:another )?[$€£]\s?\d[\d.,]* for\b/.test(clause) &&
-  ((clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
-    /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));
 
 function extend(found: Found, piece: Piece, text: string): void {
   found.end = piece.end;

@@ -1,5 +1,6 @@
 /** The forms without a finite verb: fragments of notes and summaries, and the lines of a list under a head line. */
-import { acts, type Form, MONEY, NOW_ADJECTIVE, skipAdverbs, type Word, wordsOf } from './forms.ts';
+import { NOW_ADJECTIVE } from './forms/passive.ts';
+import { acts, type Form, MONEY, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
 import { isAdverb, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
 
 /** A colon inside a time or after a full object does not make a label. */

@@ -5,7 +5,7 @@ import { contentWords, stem } from '../actions/stem.ts';
 import { names } from '../actions/things.ts';
 import type { Claim } from '../model.ts';
 import { classify } from './classify.ts';
-import { wordsOf } from './forms.ts';
+import { wordsOf } from './forms/words.ts';
 import { isLight, isParticiple, isSpeech } from './verbs.ts';
 
 export interface Name {

@@ -221,3 +221,6 @@ export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => byN
 /** The first of a name counts. */
 const byName = once((tools: readonly Tool[]) => new Map(tools.toReversed().map((tool) => [tool.name, tool])));
 const notListed = once((call: ToolCall): KnownTool => ({ name: call.name }));
+
+/** Some tool bears the action in its name. */
+export const isNamed = once((tools: readonly Tool[]) => once((action: Action) => tools.some((tool) => does(action, toolWords(tool)) === 1)));

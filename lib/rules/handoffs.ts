@@ -69,7 +69,8 @@ export function isHandoff(call: ToolCall, evidence: Evidence): boolean {
     parts.some((part) => TAKERS.has(part))
   )
     return true;
-  const given = [...leaves(call.arguments), ...leaves(call.result)];
+  // A case that is opened lies in some queue; that it was to lie there is what it was opened with.
+  const given = gives ? [...leaves(call.arguments), ...leaves(call.result)] : leaves(call.arguments);
   const taken = given.some(
     ({ key, value }) => TAKER.test(plain(key)) && (isPlace(value) || (typeof value === 'number' && /group|team|queue/i.test(key))),
   );

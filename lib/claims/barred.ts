@@ -1,0 +1,76 @@
+/** Clauses that look like claims and are none: what is given here, instructions, policy, what waits for a yes, others' doings. */
+import type { Context } from './context.ts';
+import type { Form } from './forms/words.ts';
+import {
+  awaitsYou,
+  hasCondition,
+  isAim,
+  isCondition,
+  isGeneral,
+  isHearsay,
+  isOffer,
+  isOpenEnded,
+  isPolicy,
+  isReport,
+  isSubordinate,
+} from './framing.ts';
+import { isOthersDoing, isOthersWord } from './others.ts';
+
+/** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
+export function beforeVerb(clause: string, form: Form): string {
+  const at = form.verb === '' ? -1 : clause.toLowerCase().lastIndexOf(form.verb);
+  const verbEnd = at < 0 ? clause.length : at + form.verb.length;
+  return `${clause.slice(0, verbEnd)} ${/^\s+nothing\b/i.exec(clause.slice(verbEnd))?.[0] ?? ''}`;
+}
+
+/** What the message itself gives is no doing that a tool would record: "sent the steps". */
+const GIVEN_HERE =
+  /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
+
+/** Mistakes, and doings that name nothing: "it has been made". */
+const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
+
+/** "Decisions are sent *from 20 April*", "money is refunded *within 5 days*". */
+const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
+/** What the customer is to do. */
+const INSTRUCTS =
+  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
+/** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
+const BARE =
+  /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
+
+/** "*Verify* that it is removed", "see *whether* it is booked". */
+const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
+
+/** What a clause would tell by its form, and does not by what surrounds it. */
+export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
+  if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
+  // What a tag holds is no prose, but for a whole sentence that is hidden there.
+  if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
+  if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
+  if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
+  if (MISHAP.test(clause.slice(form.start))) return true;
+  if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
+  if (
+    isOthersDoing(clause) ||
+    (form.name !== 'first-person' && isOthersWord(sentence)) ||
+    isCondition(clause) ||
+    isHearsay(form.name === 'first-person' || form.name === 'promise' ? beforeVerb(clause, form) : clause)
+  )
+    return true;
+  if (
+    form.status === 'promised' &&
+    (context.proposal ||
+      context.offered ||
+      isPolicy(sentence) ||
+      isAim(beforeVerb(clause, form)) ||
+      (isGeneral(clause) && !/[$€£¥]/.test(clause)) ||
+      (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
+  )
+    return true;
+  if (form.name === 'first-person' || form.name === 'progressive') return false;
+  if (form.name === 'promise') return false;
+  if (isOffer(clause) || (isPolicy(clause) && form.name !== 'noun-first')) return true;
+  return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
+}

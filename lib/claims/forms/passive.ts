@@ -1,0 +1,175 @@
+/** "Has been refunded", "are being transferred", "were waived", "is now active": told of the thing. */
+import { promised } from './promised.ts';
+import { becameBy, isPaidByThem, tellsState } from './state.ts';
+import { acts, CREDIT_NOUN, type Form, MONEY, SPEAKER, skipAdverbs, type Word } from './words.ts';
+
+const HAVE = /^(?:have|has|'ve)$/;
+const BE = /^(?:is|are|am|was|were|be|been|being)$/;
+/** "The name *may* have been misspelt." */
+const GUESS = /^(?:may|might|could|should|would|must)$/;
+const MODAL = /^(?:will|'ll|shall)$/;
+const DONE_ADJECTIVE = /^(?:complete|completed|done|finished|finalized|finalised|confirmed)$/;
+export const NOW_ADJECTIVE =
+  /^(?:active|live|restored|working|complete|done|enabled|disabled|unlocked|resolved|back|set|off|on|in|valid|reinstated)$/;
+
+/** A verb somewhere in the clause, and what a way of telling needs of it. */
+interface Place {
+  words: readonly Word[];
+  clause: string;
+  /** Where the helper ("has", "is", "will") stands among the words. */
+  at: number;
+}
+
+/** has been refunded, have now been sent, are being transferred, was refunded, were waived, is now active, are complete. */
+export function passive(words: readonly Word[], clause: string): Form | null {
+  const shortened = shortPassive(words, clause);
+  if (shortened) return shortened;
+  for (let at = words[0]?.text.endsWith("'ll") ? 0 : 1; at < words.length; at += 1) {
+    const told = toldAt({ words, clause, at });
+    if (told !== undefined) return told;
+  }
+  return null;
+}
+
+/** `undefined`: nothing is told here, read on; `null`: what stands here tells of no doing, and no more does the rest. */
+function toldAt(place: Place): Form | null | undefined {
+  const { words, clause, at } = place;
+  const { text: word, start: from } = words[at]!;
+  const start = words[0]!.start;
+  if (WENT.test(clause.slice(from)) && !SPEAKER.test(words[at - 1]?.text ?? '')) {
+    const before = clause.slice(0, from);
+    return { name: 'passive', status: 'done', start, verb: MONEY.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
+  }
+  if (HAVE.test(word)) return perfect(place);
+  if (MODAL.test(word) || /'ll$/.test(word)) return promised(words, at, clause);
+  if (word === 'should' || word === 'can') return expected(place);
+  if (word === 'now' && HOLDS.test(words[at + 1]?.text ?? '') && !SPEAKER.test(words[0]!.text))
+    return { name: 'resultative', status: 'done', start, verb: '', tells: 'value' };
+  return BE.test(word) ? toBe(place) : undefined;
+}
+
+/** "Your plan *now covers* two drivers." */
+const HOLDS = /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/;
+
+/** "Has been refunded." */
+function perfect({ words, clause, at }: Place): Form | null | undefined {
+  if (SPEAKER.test(words[at - 1]!.text) || GUESS.test(words[at - 1]!.text)) return undefined;
+  const been = skipAdverbs(words, at + 1);
+  if (words[been]?.text !== 'been') return undefined;
+  const verb = words[skipAdverbs(words, been + 1)];
+  return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause)
+    ? { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text }
+    : null;
+}
+
+/** "The refund *should appear* by Friday", "you *can expect* the credit": money that is said to be on its way. */
+function expected({ words, clause, at }: Place): Form | undefined {
+  if (!CREDIT_NOUN.test(clause)) return undefined;
+  const next = words[at + 1]?.text ?? '';
+  const comes =
+    words[at]!.text === 'can'
+      ? next === 'expect'
+      : /^(?:appear|arrive|be)$/.test(next) && !/^(?:able|eligible|entitled)$/.test(words[at + 2]?.text ?? '');
+  return comes ? { name: 'promise', status: 'promised', start: words[0]!.start, verb: next } : undefined;
+}
+
+/** "Is being moved", "was refunded", "is now active". */
+function toBe(place: Place): Form | null | undefined {
+  const { words, at } = place;
+  const k = skipAdverbs(words, at + 1);
+  const verb = words[k];
+  if (!verb) return undefined;
+  const start = words[0]!.start;
+  if (verb.text === 'being') {
+    const progressive = words[skipAdverbs(words, k + 1)];
+    return progressive && acts(progressive.text) ? { name: 'progressive', status: 'done', start, verb: progressive.text } : null;
+  }
+  const between = words.slice(at + 1, k).map((word) => word.text);
+  if (/^(?:was|were)$/.test(words[at]!.text)) return was(place, verb, between);
+  return /^(?:is|are|stands)$/.test(words[at]!.text) ? is(place, verb, between) : undefined;
+}
+
+/** "$9 were refunded", "the refund was $9", "the seat was moved". */
+function was({ words, clause, at }: Place, verb: Word, between: readonly string[]): Form | undefined {
+  const start = words[0]!.start;
+  const isSum = MONEY.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && MONEY.test(clause.slice(verb.start)));
+  if (
+    isSum &&
+    /\b(?:refund|credit|charge|fee)\b/i.test(clause.slice(0, words[at]!.start)) &&
+    !/\b(?:original|previous|current|if|provided)\b/i.test(clause)
+  )
+    return { name: 'passive', status: 'done', start, verb: '' };
+  const ours = between.includes('successfully') || /^(?:refunded|waived|credited|reversed|applied|processed|adjusted)$/.test(verb.text);
+  if ((ours && acts(verb.text)) || isOtherTold(verb, words)) return { name: 'passive', status: 'done', start, verb: verb.text };
+  return acts(verb.text) ? { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) } : undefined;
+}
+
+/** "Is on its way", "is complete", "is now live", "is booked", "is back in your wallet". */
+function is({ words, clause, at }: Place, verb: Word, between: readonly string[]): Form | undefined {
+  const { end } = words[at]!;
+  const predicate = clause.slice(end);
+  const now = between.includes('now');
+  const result = (head: string, tells?: Form['tells']): Form => ({
+    name: 'resultative',
+    status: 'done',
+    start: words[0]!.start,
+    verb: head,
+    ...(tells ? { tells } : {}),
+  });
+  if (/^(?:with|owned|assigned)$/.test(verb.text) && now) return result('assigned');
+  if (ON_ITS_WAY.test(predicate)) {
+    const money = CREDIT_NOUN.test(clause) || MONEY.test(clause);
+    if (money || / way (?:back )?to\b/i.test(predicate))
+      return { name: 'promise', status: 'promised', start: words[0]!.start, verb: money ? 'refund' : 'sent' };
+  }
+  if (verb.text === 'set' && between.includes('all')) return result('set');
+  if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return result(verb.text);
+  if (/^(?:waived|refunded)$/.test(verb.text)) return result(verb.text);
+  const deed = acts(verb.text) && !isPaidByThem(verb, clause);
+  if (now && (deed || (!isPaidByThem(verb, clause) && (NOW_ADJECTIVE.test(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))))
+    return result(deed ? verb.text : '');
+  if (deed && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[at - 1]!.text)))
+    return result(verb.text, tellsState(verb, between, clause));
+  const ofOne =
+    !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[at - 1]!.text) &&
+    !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text);
+  return PLACED.test(predicate) && ofOne ? result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value') : undefined;
+}
+
+const ON_ITS_WAY = /^ ?(?:now )?on (?:its|the|their) way\b/i;
+
+/** "The mill was informed": told by some channel; "you were told" is said of this very conversation. */
+const isOtherTold = (verb: Word, words: readonly Word[]): boolean =>
+  /^(?:informed|told|advised|briefed)$/.test(verb.text) && !/^(?:you|i|we|customer|cx|cust|user|it)$/.test(words[0]!.text);
+
+/** "It's been e-mailed", "you've been moved", "you're being transferred", "you're booked": the helper is part of the subject. */
+function shortPassive(words: readonly Word[], clause: string): Form | null {
+  const at = words.findIndex((word) => /^[a-z]+'(?:s|ve|re)$/.test(word.text) && !/^(?:i|we|let|what|here|how)'/.test(word.text));
+  if (at < 0 || at > 4) return null;
+  const start = words[0]!.start;
+  const k = skipAdverbs(words, at + 1);
+  const helper = words[k]?.text ?? '';
+  const verb = words[helper === 'been' || helper === 'being' ? skipAdverbs(words, k + 1) : k];
+  if (!verb || !acts(verb.text) || isPaidByThem(verb, clause)) return null;
+  if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
+  if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
+  if (/'ve$/.test(words[at]!.text)) return null;
+  return {
+    name: 'resultative',
+    status: 'done',
+    start,
+    verb: verb.text,
+    tells: tellsState(
+      verb,
+      words.slice(at + 1, k).map((word) => word.text),
+      clause,
+    ),
+  };
+}
+
+/** "€10 went back to the card", "the code went to your inbox". */
+const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
+
+/** "is live again", "is back on your balance", "are in your wallet now", "is out". */
+const PLACED =
+  /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;

@@ -1,0 +1,40 @@
+/** "Will be refunded", "you'll receive an e-mail", "an agent will contact you": told as sure to come. */
+import { acts, CREDIT_NOUN, type Form, MONEY, skipAdverbs, type Word } from './words.ts';
+
+const RECEIVABLE =
+  /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
+
+/** will be refunded, you'll receive an email, an agent will contact you. */
+export function promised(words: readonly Word[], at: number, clause: string): Form | null {
+  const start = words[0]!.start;
+  const k = skipAdverbs(words, at + 1);
+  const verb = words[k];
+  if (!verb) return null;
+  const subject = clause.slice(0, words[at]!.end).toLowerCase();
+  const promise = (word: string): Form => ({ name: 'promise', status: 'promised', start, verb: word });
+  if (verb.text === 'be') {
+    const done = words[skipAdverbs(words, k + 1)];
+    if (done && /^(?:available|visible|back)$/.test(done.text) && CREDIT_NOUN.test(subject)) return promise('appear');
+    if (!done || !acts(done.text) || /^(?:asked|required|needed|prompted)$/.test(done.text)) return null;
+    return promise(done.text);
+  }
+  const rest = clause.slice(verb.start);
+  if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
+    return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
+  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || MONEY.test(subject)))
+    return promise('refund');
+  if (
+    /\b(?:letter|e-?mail|text|sms|confirmation|link|receipt|message|invoice)\b/.test(subject) &&
+    /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)
+  )
+    return promise('sent');
+  if (
+    (/\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/.test(
+      subject,
+    ) ||
+      /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
+    /^(?:assist|contact|reach|follow|call|phone|ring|reply|take|get|review|email|be|come|visit|collect)$/.test(verb.text)
+  )
+    return promise('escalated');
+  return null;
+}

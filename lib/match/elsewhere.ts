@@ -1,0 +1,24 @@
+/** Handoffs to another place than the claim names. */
+import { contentWords } from '../actions/stem.ts';
+import type { Claim, ToolCall } from '../model.ts';
+import { leaves, PLACE_KEY } from './leaves.ts';
+
+/** Says of no place in particular. */
+const ANYBODY = new Set(
+  'person human agent colleagu specialist team member someon somebodi staff people expert representativ real live support'.split(' '),
+);
+
+/** The handoff names a place, and it shares no word with the place that the claim names. */
+export function elsewhere(claim: Claim, call: ToolCall): boolean {
+  const { destination } = claim.slots;
+  if (destination === undefined) return false;
+  const places = [...leaves(call.arguments), ...leaves(call.result)].filter(
+    (leaf) => typeof leaf.value === 'string' && PLACE_KEY.test(leaf.key) && /\p{L}{3}/u.test(leaf.value) && !/\d/.test(leaf.value),
+  );
+  const wanted = contentWords(destination).filter((word) => !ANYBODY.has(word));
+  return (
+    places.length > 0 &&
+    wanted.length > 0 &&
+    !places.some((leaf) => contentWords(String(leaf.value).replace(/[-_]/g, ' ')).some((word) => wanted.includes(word)))
+  );
+}

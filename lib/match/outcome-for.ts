@@ -1,0 +1,35 @@
+/** What became of a call, as far as a claim speaks of it. */
+import { contentWords } from '../actions/stem.ts';
+import type { Claim, ToolCall } from '../model.ts';
+import { isAbout, recordOf } from './leaves.ts';
+import { isError, type Outcome, outcomeOf } from './outcome.ts';
+
+/**
+ * A task or an order may be `pending` by its nature once it is written, and is read all the same; so may a record that was pending before.
+ * Money and messages that are pending have not gone.
+ */
+export function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Outcome {
+  const outcome = outcomeOf(call);
+  // What a read gives back tells of the record, not of the reading.
+  if (claim.kind === 'read' && call.status !== 'error' && outcome.is === 'failed' && !isError(call)) return { is: 'done' };
+  if (outcome.is !== 'pending') return outcome;
+  if (claim.kind === 'escalation' || isSoSaid(claim, outcome.words)) return { is: 'done' };
+  const byNature = claim.kind === 'read' || (claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
+  return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
+}
+
+/** "Put *on hold*", and the record says `held`; "*submitted* the stop", and it waits for approval. */
+const isSoSaid = (claim: Claim, words: string): boolean =>
+  /^(?:submit|request|queu|fil|rais|initiat|start|schedul|order|log|releas|ask|lodg|propos)$/.test(claim.verb) ||
+  contentWords(words).some((word) => claim.words.includes(word) || (word === 'hold' && claim.words.includes('held'))) ||
+  /\bin (?:the|our) queue\b/i.test(claim.quote);
+
+/** An earlier call had shown the record in the same state. */
+function wasSo(call: ToolCall, words: string, calls: readonly ToolCall[]): boolean {
+  const record = recordOf(call);
+  if (record === undefined) return false;
+  return calls.slice(0, calls.indexOf(call)).some((before) => {
+    const state = outcomeOf(before);
+    return state.is === 'pending' && state.words === words && isAbout(before, record);
+  });
+}

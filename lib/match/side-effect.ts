@@ -1,0 +1,26 @@
+/** Money that moved with a call of another name. */
+import { actionOf } from '../actions/index.ts';
+import type { Claim, Evidence, ToolCall } from '../model.ts';
+import { isCharge, isTaken, moved } from './amounts.ts';
+import { leaves } from './leaves.ts';
+import { actionsOfTool, does, isNamed, toolOf, toolWords } from './tool.ts';
+import type { Values } from './values.ts';
+
+/** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
+export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
+  if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
+  const action = actionOf(claim.action)!;
+  const ownTool = isNamed(evidence.inventory.tools)(action);
+  const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
+  const tool = toolWords(toolOf(call, evidence.inventory.tools));
+  if (tool.name.has('approv') || (tool.mayRead && actionsOfTool(tool).length === 0)) return 0;
+  const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
+  if (sums.length === 0 && !follows) return 0;
+  const back =
+    follows ||
+    sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) ||
+    leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value)));
+  if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
+  if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
+  return ownTool ? 0.5 : 0.61;
+}
