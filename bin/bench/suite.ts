@@ -4,7 +4,7 @@
  */
 import { counts } from '../../lib/match.ts';
 import type { Json } from '../../lib/model.ts';
-import type { Case } from '../rows/row.ts';
+import type { Case } from '../audit/case.ts';
 import { hostileTexts, hugeResults } from './hostile.ts';
 import { longText, message, someCalls, thread, withMessages } from './thread.ts';
 import { judgementOf, median, percentile, RUNS, timed } from './timing.ts';

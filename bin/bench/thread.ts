@@ -1,6 +1,6 @@
 /** Tickets of any size, made of sentences and calls that are all different. The same numbers make the same ticket. */
 import type { Message, ToolCall } from '../../lib/model.ts';
-import type { Case } from '../rows/row.ts';
+import type { Case } from '../audit/case.ts';
 import { ASIDES, ASKS, DOINGS, TOOLS, type Values, valuesOf } from './parlance.ts';
 
 const BEGAN = Date.parse('2026-03-02T09:00:00.000Z');

@@ -3,7 +3,7 @@
 import { audit } from '../../lib/audit.ts';
 import { digest } from '../../lib/id.ts';
 import type { AuditRecord } from '../../lib/model.ts';
-import type { Case } from '../rows/row.ts';
+import type { Case } from '../audit/case.ts';
 
 /** A figure is the median of so many. */
 export const RUNS = 5;

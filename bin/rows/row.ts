@@ -1,5 +1,6 @@
 /** One labelled row, as far as a prediction may read it, and the page, evidence and policy that it stands for. */
-import type { Evidence, Json, Policy, TicketPage, Tool, ToolCall } from '../../lib/model.ts';
+import type { Json, Policy, Tool, ToolCall } from '../../lib/model.ts';
+import type { Case } from '../audit/case.ts';
 
 interface RowCall {
   name?: string | null;
@@ -39,13 +40,6 @@ const NOON = '2025-01-15T12:00:00.000Z';
 const MINUTE = 60_000;
 
 const iso = (time: number): string => new Date(time).toISOString();
-
-export interface Case {
-  page: TicketPage;
-  evidence: Evidence;
-  policy: Policy;
-  now: string;
-}
 
 export function caseOf(row: Row): Case {
   const at = Date.parse(row.message_at ?? NOON);

@@ -1,7 +1,8 @@
 /** What the extension's worker is given to measure itself with: `lib/audit.ts` and the list of measurements, one at a time. */
+
+import type { Case } from '../../bin/audit/case.ts';
 import { measurements } from '../../bin/bench/suite.ts';
 import { calibration } from '../../bin/bench/timing.ts';
-import type { Case } from '../../bin/rows/row.ts';
 
 let tickets: readonly Case[] = [];
 

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Worker } from '@playwright/test';
 import { build as bundle } from 'vite';
+import type { Case } from '../../bin/audit/case.ts';
 import type { Report } from '../../bin/bench/report.ts';
 import { measurements } from '../../bin/bench/suite.ts';
-import type { Case } from '../../bin/rows/row.ts';
 import { DeskBrowser } from '../world/browser.ts';
 import type { InWorker } from './in-worker.ts';
 
