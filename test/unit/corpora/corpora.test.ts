@@ -11,6 +11,10 @@ type Floors = { least: Record<(typeof MORE)[number], number>; most: Record<(type
 /** Per file: no fewer of `least`, no more of `most`. `npm run corpora -- --floors` prints what is reached; lines move here on purpose only. */
 const FLOORS: Record<string, Floors> = {
   chat: { least: { found: 282, flagged: 25, unsure: 2, findingsFound: 4 }, most: { falseAlarms: 10, extraRed: 14, retractedRed: 0, spurious: 2 } },
+  elsewhere: {
+    least: { found: 253, flagged: 29, unsure: 9, findingsFound: 4 },
+    most: { falseAlarms: 14, extraRed: 5, retractedRed: 0, spurious: 1 },
+  },
   'fabricated-failure': {
     least: { found: 33, flagged: 0, unsure: 0, findingsFound: 20 },
     most: { falseAlarms: 0, extraRed: 2, retractedRed: 0, spurious: 0 },
