@@ -50,7 +50,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
-  const verbless = context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
+  const verbless = !context.facts && (context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === ''));
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;

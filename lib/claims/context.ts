@@ -23,6 +23,8 @@ export interface Context {
   heading: boolean;
   /** The line is one of a list. */
   bullet: boolean;
+  /** The list tells how things are, or what is to be done: a line of it without a verb tells of no deed. */
+  facts: boolean;
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
   /** Its first piece stands by itself: in a list, or before a dash. */

@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
+import { deedLines } from './lists.ts';
 import { normalise } from './normalise.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
@@ -75,6 +76,7 @@ function foundIn(text: string, fragments: boolean): Found[] {
     fragments,
     heading: false,
     bullet: false,
+    facts: false,
     verbless: false,
     stands: false,
     money: '',
@@ -104,6 +106,7 @@ const heads = (next: Line | undefined): boolean => next !== undefined && (next.b
 /** Reads on in `context`, which tells the lines after these what came before. */
 function inLines(section: readonly Line[], text: string, context: Context): Found[] {
   const all: Found[] = [];
+  const deeds = deedLines(section, text);
   for (const [at, line] of section.entries()) {
     const body = text.slice(line.start, line.end).replace(/^\[[^\]]{1,30}\]\s*/, '');
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
@@ -115,6 +118,7 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
     const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
+    context.facts = line.bullet && !deeds.has(line);
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {

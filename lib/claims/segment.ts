@@ -9,6 +9,8 @@ export interface Span {
 export interface Line extends Span {
   /** Began with a list mark, a number or a tick. */
   bullet: boolean;
+  /** Ticked off, or in a protocol: behind a check mark, an arrow or a time of day. */
+  ticked: boolean;
   /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
   heading: boolean;
 }
@@ -32,7 +34,14 @@ export function lines(text: string): Line[] {
     const body = raw.slice(mark.length, end);
     const start = at + mark.length;
     if (/[\p{L}\p{N}]/u.test(body)) {
-      found.push({ start, end: start + body.length, bullet: /[-*+•·–—✅✔☑✓→▪●\d]/u.test(mark), heading: mark.includes('#') || body.endsWith(':') });
+      const ticked = /[✅✔☑✓→]|->|\d:\d/u.test(mark + raw.slice(end));
+      found.push({
+        start,
+        end: start + body.length,
+        ticked,
+        bullet: /[-*+•·–—✅✔☑✓→▪●\d]/u.test(mark),
+        heading: mark.includes('#') || body.endsWith(':'),
+      });
     }
     at += raw.length + 1;
   }

@@ -45,7 +45,9 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (helper === 'have' || helper === "'ve")
     return (acts(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1 ? form('first-person', 'done') : null;
   if (helper === 'will' || helper === "'ll") {
-    const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
+    // "I'll be here", "I'll be happy to": commits to nothing.
+    if (verb.text === 'be' && !/ing$/.test(words[i + 1]?.text ?? '')) return null;
+    const intent = verb.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
       (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) ||
         ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
@@ -73,7 +75,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
 
 /** What is meant to be done next, in this very answer; or helps, and commits to nothing. */
 const PLAN =
-  /^(?:check|look|see|review|need|try|have|proceed|go|start|begin|help|assist|guide|walk|explain|provide|give|be|do|get|know|let|take|investigate|find|search|verify|pull|confirm|wait|ask|make|use|work|continue|share|tell|answer|show|list|outline|present|calculate|process|submit|transfer|connect|update|cancel|book|handle|look|gather|locate|compare|apply|say|note|stay|like|want|think|consider|pass|require|assume|treat|read|run|double-check|look|move|perform|complete|finalize|exchange|return|modify|change|upgrade|add|remove|mark|count|quote|repeat|summarize|recap)$/;
+  /^(?:check|look|see|review|need|try|have|proceed|go|start|begin|help|assist|guide|walk|explain|provide|give|be|do|get|know|let|take|investigate|find|search|verify|pull|confirm|wait|ask|make|use|work|continue|share|tell|answer|show|list|outline|present|calculate|process|submit|transfer|connect|update|cancel|book|handle|look|gather|locate|compare|apply|say|note|stay|like|want|think|consider|pass|require|assume|treat|read|run|double-check|look|move|perform|complete|finalize|exchange|return|modify|change|upgrade|add|remove|mark|count|quote|repeat|summarize|recap|prepare|pick|stand|paste|focus|choose|select|prioriti[sz]e|stick|stop|remain|hold|respond|respect|aim|default|ignore|include|only)$/;
 
 /** A time binds: "I will take £12 off your next bill", "we'll remove the charge today". */
 const DATED =
@@ -81,8 +83,11 @@ const DATED =
 const clauseOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
 const NOTED = /^noted$/;
-/** "Noted your new address on the file", not "noted your frustration". */
+/** "Noted your new address on the file", not "noted your frustration", "noted that you'd like to exchange the lamp of order 7". */
 const isOnRecord = (words: readonly Word[], at: number): boolean =>
+  !/^(?:that |down )?(?:you\b|your (?:preference|selection|choice|wish|request|feedback|interest|concern)s?\b)|^that your\b/.test(
+    clauseOf(words.slice(at + 1, at + 4)),
+  ) &&
   words
     .slice(at + 1)
     .some((word) =>

@@ -2,7 +2,7 @@
 import { isAdverb, isParticiple, isSpeech } from '../verbs.ts';
 
 export interface Word {
-  /** Lower case. */
+  /** Lower case, but for the month of May: it is no verb. */
   text: string;
   /** Capitalised inside a clause: a name, not a verb. */
   name: boolean;
@@ -25,7 +25,9 @@ export interface Form {
 export const wordsOf = (clause: string): Word[] =>
   [...clause.matchAll(/[$€£¥]?[\p{L}\p{N}#@*+][^\s,;:()"!?→/]*/gu)].map((hit) => {
     const text = hit[0].replace(/(?<![.'])[.']+$/, '');
-    return { text: text.toLowerCase(), name: hit.index > 0 && /^\p{Lu}\p{Ll}/u.test(text), start: hit.index, end: hit.index + text.length };
+    const name = hit.index > 0 && /^\p{Lu}\p{Ll}/u.test(text);
+    const isMonth = text === 'May' && (name || /^ \d/.test(clause.slice(hit.index + 3)));
+    return { text: isMonth ? text : text.toLowerCase(), name, start: hit.index, end: hit.index + text.length };
   });
 
 export const skipAdverbs = (words: readonly Word[], from: number): number => {

@@ -31,6 +31,10 @@ const NOTES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const REPLIES: readonly (readonly [string, readonly string[]])[] = [
+  ['Here is where your move stands:\n- Van booked for 4 May\n- Old meter read\n- Keys: with the porter', ['Van booked for 4 May', 'Old meter read']],
+  ['05:01 Second key ordered\n05:02 lock changed\nPlease call when you are home.', ['Second key ordered', 'lock changed']],
+  ['I have noted your new address on the file.', ['noted your new address on the file']],
+  ['Your berth is now:\n- Pontoon: C\n- Deposit: $90 charged to your card', ['$90 charged to your card']],
   ['Hi Ana, I have moved your lesson to Friday.', ['moved your lesson to Friday']],
   ['We’ve just re-sent your library card, so it is on its way.', ['re-sent your library card']],
   ['Your tyres have been reserved. I hope that helps!', ['Your tyres have been reserved']],
@@ -48,6 +52,17 @@ const REPLIES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const NO_CLAIMS: readonly string[] = [
+  "I'll be here whenever your kiln is ready.",
+  'We will be happy to help with the mooring.',
+  "I'll stand by while you reseat the cartridge.",
+  "I've noted that you'd like the blue tent of order 4471 instead.",
+  'I have noted your preference for the morning slot.',
+  'It is a day pass, booked more than 24 hours ago.',
+  'Your membership shows:\n- created on 2024-05-04\n- reason given: moving away',
+  'Great to hear that the boiler is back to normal!',
+  'Reminder texts are sent automatically before each visit.',
+  'Visit cancelled by carrier.',
+  'A pass can be returned if one of these holds:\n- Pass bought within the last day\n- Event cancelled by the organiser\n- Gold tier\n- Rain cover',
   'Resolved',
   'Done:',
   'Hi Dana, thanks for reaching out. Let me look into the duplicate charge for you.',
@@ -76,6 +91,17 @@ describe('claims in notes and summaries', () => {
 
 describe('claims in replies', () => {
   for (const [text, expected] of REPLIES) test(JSON.stringify(text), () => expect(quotes(text, 'public')).toEqual(expected));
+});
+
+/** A list of facts, or of steps, is none of deeds; in a note the same lines would be. */
+const NO_DEEDS: readonly string[] = [
+  'This is your pass:\n- Holder: Ida Lund\n- Total paid: $40\n- Colour: red\n- Photo: yes',
+  'Please try this:\n1. Switch the meter off.\n2. Take the battery tray out.\n3. Wait a minute.\n4. Reset your PIN to 0000.',
+  'These are your options:\n1. Keep it as it is\n2. Split into two bookings',
+];
+
+describe('lists of a reply', () => {
+  test.each(NO_DEEDS)('%j', (text) => expect(quotes(text, 'public')).toEqual([]));
 });
 
 describe('no claim', () => {
