@@ -61,7 +61,7 @@ const NO_CLAIMS: readonly string[] = [
   'Your membership shows:\n- created on 2024-05-04\n- reason given: moving away',
   'Great to hear that the boiler is back to normal!',
   'Reminder texts are sent automatically before each visit.',
-  'Visit cancelled by carrier.',
+  'Visit cancelled by tenant.',
   'A pass can be returned if one of these holds:\n- Pass bought within the last day\n- Event cancelled by the organiser\n- Gold tier\n- Rain cover',
   'Resolved',
   'Done:',
