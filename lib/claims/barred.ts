@@ -12,6 +12,7 @@ import {
   isOpenEnded,
   isPolicy,
   isReport,
+  isStep,
   isSubordinate,
 } from './framing.ts';
 import { isOthersDoing, isOthersWord } from './others.ts';
@@ -44,10 +45,12 @@ const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where
 
 /** "Booked more than 24 hours ago", "created on 4 May", "ordered within the last week": when a record came to be. */
 const DATED_RECORD =
-  /^(?:[\p{L}-]{1,30} ){0,3}(?:booked|bought|created|made|placed|ordered|purchased|registered|scheduled)\b:? (?:more than|less than|over|within|in|at|on|about|around|\d{4}-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d|\d{1,2} (?:hours?|days?|weeks?|months?)\b).{0,40}(?:\bago\b|\d|\blast\b|\bhours?\b)/iu;
+  /^(?:[\p{L}-]{1,30} ){0,3}(?:booked|bought|created|made|placed|ordered|purchased|registered|scheduled)\b:? (?:(?:more than|less than|over|within|about|around|\d{1,2} (?:hours?|days?|weeks?|months?)) .{0,40}(?:\bago\b|\d|\blast\b|\bhours?\b)|(?:on |in |at )?(?:\d{4}-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d))/iu;
 const GIVEN_REASON = /^(?:[\p{L}-]{1,30} ){0,2}reason given\b/iu;
 /** Told of what is as it should be, or as it goes every time: "are all set correctly", "is sent automatically". */
 const AS_A_RULE = /\b(?:currently|correctly|properly|automatically|separately)\b/i;
+/** Of an earlier time. */
+const BEFORE = /\bpreviously\b|\breached (?!out)/i;
 /** "I'm glad to hear that it works again", "now that the phone has been rebooted": the customer's word. */
 const HEARD =
   /\b(?:glad|happy|great|good|pleased|wonderful|relieved|sorry|thanks for (?:confirming|letting me know)) (?:to (?:hear|know|see|read) )?(?:that\b|your\b|it\b|you\b|the\b)|^(?:that|this|it) means\b/i;
@@ -56,7 +59,10 @@ const HEARD =
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
   if (form.name !== 'first-person' && (GIVEN_REASON.test(clause) || (form.name !== 'passive' && DATED_RECORD.test(clause)))) return true;
-  if (form.tells && (AS_A_RULE.test(clause) || HEARD.test(beforeVerb(clause, form)))) return true;
+  if (form.tells && AS_A_RULE.test(clause)) return true;
+  if (form.name !== 'first-person' && form.name !== 'promise' && (HEARD.test(beforeVerb(clause, form)) || isStep(clause))) return true;
+  if (form.name === 'noun-first' && BEFORE.test(clause)) return true;
+  if (form.name === 'verb-first' && /^(?:properly|correctly|currently)\b/i.test(clause)) return true;
   // What a tag holds is no prose, but for a whole sentence that is hidden there.
   if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
   if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;

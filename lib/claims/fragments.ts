@@ -28,6 +28,9 @@ const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refun
 const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
   /^\d{1,2}$/.test(text) && /(?:^|\(\s*|[,:]\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
 
+/** "(round trip, *booked* 4 May)": what a bracket lists tells of the thing before it. */
+const isListed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')') && before.lastIndexOf(',') > before.lastIndexOf('(');
+
 /** "Label re-sent to the new address", "Flights updated successfully", "Payment plan active", "Texts out". */
 export function nounFirst(words: readonly Word[], clause: string): Form | null {
   const limit = Math.min(words.length, 11);
@@ -44,6 +47,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
     if (
       acts(word.text) &&
+      !isListed(clause.slice(0, word.start)) &&
       !isBareCount(words[i - 1]!, word, clause) &&
       !word.name &&
       !isPreposition(words[i - 1]!.text) &&

@@ -86,3 +86,8 @@ export const movedUnder = (text: string): 'charged' | 'refunded' | null =>
     : /^(?:total )?(?:refunds?|refunded|credited)\b[^.]{0,40}$/i.test(text)
       ? 'refunded'
       : null;
+
+/** What only an instruction begins with: "Take the tray out", "Then run". */
+const STEP =
+  /^(?:please |then |next,? |now |potentially )?(?:(?:take|remove|insert|reinsert|go|try|wait|get|stay|keep|bring|unplug|choose|select|make sure|ensure|adjust)\b(?! *:)|(?:press|tap|switch|turn|restart|power|plug|hold|click|visit|call|contact|ask|tell|check|use|open|close|let|note|schedule|set|put|split|change|adjusting|changing|upgrading) (?:off|on|the|your|an?|our|any|both|her|him|his|their|it|this|that|them|into|out|up)\b)|^then (?:run|reset|set|put|read)\b/i;
+export const isStep = (text: string): boolean => STEP.test(text.replace(/^[*_]+/, ''));

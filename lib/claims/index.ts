@@ -7,7 +7,7 @@ import { classify } from './classify.ts';
 import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
-import { deedLines } from './lists.ts';
+import { factLines } from './lists.ts';
 import { normalise } from './normalise.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
@@ -106,7 +106,7 @@ const heads = (next: Line | undefined): boolean => next !== undefined && (next.b
 /** Reads on in `context`, which tells the lines after these what came before. */
 function inLines(section: readonly Line[], text: string, context: Context): Found[] {
   const all: Found[] = [];
-  const deeds = deedLines(section, text);
+  const facts = factLines(section, text);
   for (const [at, line] of section.entries()) {
     const body = text.slice(line.start, line.end).replace(/^\[[^\]]{1,30}\]\s*/, '');
     if (opensUndone(body) && (line.heading || body.includes(':'))) context.undone = true;
@@ -118,13 +118,13 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
     const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
-    context.facts = line.bullet && !deeds.has(line);
+    context.facts = facts.has(line);
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
         all.push(found);
         const { kind, action } = classify(found.form.verb, found.text);
-        if (found.form.status === 'done' && !found.denied && kind !== 'read') context.done = true;
+        if (found.form.status === 'done' && found.form.tells !== 'value' && !found.denied && kind !== 'read') context.done = true;
         // "I've refunded the following:" opens a list of amounts.
         if (kind === 'credit' && !found.denied && body.endsWith(':'))
           context.money = /^(?:charge)$/.test(action) ? 'charged' : action === 'credit' ? 'credited' : 'refunded';

@@ -16,7 +16,7 @@ const STATE = list(
     'frustrated confused worried pleased delighted excited wanted called named dated priced aged red bed feed speed seed embed indeed delivered shipped received arrived departed landed ' +
     'happened occurred experienced used owned purchased placed noticed understood appreciated preferred selected chosen desired proposed planned estimated unauthorized ' +
     'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed denied rejected declined lost seen shown covered permitted qualified intended ' +
-    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up refused picked declared crossed waited untouched counted stayed blocked-by unopened unused touched resulted answered replied cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
+    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up refused picked declared crossed waited untouched counted stayed blocked-by unopened unused touched resulted answered replied cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced involved skipped remained stayed belonged referenced',
 );
 
 /** Telling is done by the message itself: no tool is needed to explain. */
