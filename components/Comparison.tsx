@@ -1,5 +1,5 @@
 /** Claimed beside recorded: what the message says on the left, what the log holds on the right. */
-import type { AuditRecord, Claim, ClaimFinding, Slots } from '../lib/model.ts';
+import type { AuditRecord, Claim, Finding, Slots } from '../lib/model.ts';
 import { Calls } from './Calls.tsx';
 import { key } from './labels.ts';
 import { useWords, type Words } from './words.ts';
@@ -19,7 +19,7 @@ function named(slots: Slots, { t }: Words): { label: string; value: string }[] {
   return lists.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label: t(label), value: values.join(', ') }));
 }
 
-function Claimed({ claim, finding }: { claim: Claim; finding: ClaimFinding }) {
+function Claimed({ claim, finding }: { claim: Claim; finding: Finding }) {
   const words = useWords();
   const { t } = words;
   const slots = named(claim.slots, words).filter((slot) => slot.value !== finding.detail.claimed);
@@ -45,17 +45,18 @@ function Claimed({ claim, finding }: { claim: Claim; finding: ClaimFinding }) {
   );
 }
 
-function Recorded({ finding, record }: { finding: ClaimFinding; record: AuditRecord }) {
+function Recorded({ finding, record }: { finding: Finding; record: AuditRecord }) {
   const { t } = useWords();
   // A call shows its own error; what else is known of a failure stands here.
   const shown = record.evidence.calls.some((call) => finding.calls.includes(call.id) && call.error === finding.detail.error);
   const error = shown ? undefined : finding.detail.error;
-  const tools = finding.reason === 'no-such-tool' ? record.evidence.inventory.tools : [];
+  const isUnknown = finding.about === 'claim' && finding.verdict === 'unverifiable';
+  const tools = finding.about === 'claim' && finding.reason === 'no-such-tool' ? record.evidence.inventory.tools : [];
   return (
     <div class="side">
       <h4>{t('recorded')}</h4>
       {finding.detail.recorded && <p class="value">{finding.detail.recorded}</p>}
-      {finding.calls.length === 0 && <p class="none">{t(finding.verdict === 'unverifiable' ? 'recorded_unknown' : 'recorded_none')}</p>}
+      {finding.calls.length === 0 && <p class="none">{t(isUnknown ? 'recorded_unknown' : 'recorded_none')}</p>}
       {error && <p class="words-of-log">{error}</p>}
       <Calls ids={finding.calls} record={record} />
       {tools.length > 0 && (
@@ -74,7 +75,7 @@ function Recorded({ finding, record }: { finding: ClaimFinding; record: AuditRec
   );
 }
 
-export function Comparison({ finding, claim, record }: { finding: ClaimFinding; claim: Claim; record: AuditRecord }) {
+export function Comparison({ finding, claim, record }: { finding: Finding; claim: Claim; record: AuditRecord }) {
   return (
     <div class="comparison">
       <Claimed claim={claim} finding={finding} />

@@ -1,5 +1,5 @@
 /** The words of findings, coverage and gaps: model ids become keys of the locale. Pure. */
-import type { AuditRecord, Claim, Detail, Finding, Opinion, Reason, TicketClass } from '../lib/model.ts';
+import type { AuditRecord, Claim, Detail, DismissedFor, Finding, Opinion, Reason, TicketClass } from '../lib/model.ts';
 import type { MessageKey, Words } from './words.ts';
 
 type Snake<Id extends string> = Id extends `${infer Head}-${infer Rest}` ? `${Head}_${Snake<Rest>}` : Id;
@@ -18,6 +18,13 @@ export function short(finding: Finding, { t }: Words): string {
 export const claimOf = (finding: Finding, { claims }: Pick<AuditRecord, 'claims'>): Claim | undefined =>
   finding.claimId === undefined ? undefined : claims.find((claim) => claim.id === finding.claimId);
 
+/** What the agent itself took back in a later message: it carries no finding. */
+export const takenBack = ({ claims }: Pick<AuditRecord, 'claims'>): Claim[] => claims.filter((claim) => claim.status === 'retracted');
+
+/** Why a finding was dismissed. What may have happened outside the log depends on what the finding says of the ticket. */
+export const whyNot = (why: DismissedFor, finding: Finding | undefined, { t }: Words): string =>
+  t(why === 'outside-log' && finding?.about === 'ticket' ? key('outside', finding.class) : key('why', why));
+
 /** The quote in quotation marks, or the class of a finding about the ticket. */
 export function titleOf(finding: Finding, record: AuditRecord, words: Words): string {
   const claim = claimOf(finding, record);
@@ -34,8 +41,8 @@ export function explain(id: Reason | TicketClass, opinion: Pick<Opinion, 'calls'
 }
 
 /** Values that are told of the whole ticket; those of a claim stand in their columns. */
-export const valueLines = ({ about, detail }: Finding, { t }: Words): string[] =>
-  about === 'claim'
+export const valueLines = ({ claimId, detail }: Finding, { t }: Words): string[] =>
+  claimId !== undefined
     ? []
     : [...(detail.claimed ? [t('detail_said', detail.claimed)] : []), ...(detail.recorded ? [t('detail_recorded', detail.recorded)] : [])];
 

@@ -5,7 +5,7 @@ import type { PanelActions } from '../../../components/view.ts';
 import type { ClaimFinding, CoverageTrouble, Limit } from '../../../lib/model.ts';
 import { call, claim, finding, message, record } from './records.ts';
 import { card, decisionOn, open, show } from './show.tsx';
-import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from './tickets.ts';
+import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story, untold } from './tickets.ts';
 
 afterEach(cleanup);
 
@@ -76,6 +76,39 @@ test('findings about the ticket show their class, their limit and their call', (
   expect(card('Credit beyond policy').textContent).toContain('Recorded: 320.00 USD.');
   expect(card('Credit beyond policy').textContent).toContain('issue_refund');
   expect(card('Not disclosed').textContent).toContain('Result: not captured');
+});
+
+test('an attempt that was not made stands with what was said beside what was recorded', () => {
+  show(untold);
+  const excuse = card('tried to refund the $9');
+  expect(excuse.textContent).toContain('About the ticketNo attempt recorded');
+  expect(excuse.textContent).toContain('Harbor Assist, public reply');
+  const sides = [...excuse.querySelectorAll('.side')].map((side) => side.textContent);
+  expect(sides[0]).toContain('Said not done');
+  expect(sides[1]).toBe('RecordedNo call');
+});
+
+describe('what the agent took back', () => {
+  test('stands last, with its words and without a decision', async () => {
+    const { container, actions } = show(corrected);
+    expect(container.querySelector('.summary')!.className).toBe('summary green');
+    const back = card('refunded the $12');
+    expect(back.textContent).toContain('Taken back');
+    expect(back.textContent).toContain('Harbor Assist, public reply');
+    expect(within(back).queryByRole('button', { name: 'Dismiss' })).toBeNull();
+    fireEvent.click(within(back).getByRole('button', { name: 'Show on page' }));
+    await waitFor(() => expect(actions.show).toHaveBeenCalledWith(corrected.claims[0]));
+  });
+
+  test('is where the page leads to', () => {
+    show(corrected, { shown: { findingId: corrected.claims[0]!.id, at: '2026-10-01T10:31:00.000Z' } });
+    expect(document.activeElement).toBe(card('refunded the $12'));
+  });
+
+  test('alone is grey: nothing is borne out', () => {
+    const { container } = show(allTakenBack);
+    expect(container.querySelector('.summary')!.className).toBe('summary grey');
+  });
 });
 
 describe('what the log and the page could not show is said openly', () => {

@@ -5,7 +5,7 @@ import { rows } from '../../../components/rows.ts';
 import { summary } from '../../../components/summary.ts';
 import type { AuditRecord, Gap, Json } from '../../../lib/model.ts';
 import { claim, finding, message, record } from './records.ts';
-import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from './tickets.ts';
+import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story } from './tickets.ts';
 import { english } from './words.ts';
 
 const gaps = (...list: Gap[]): AuditRecord => record({ gaps: list });
@@ -18,6 +18,8 @@ describe('the summary says what was found and what was not read', () => {
     ['a gap', logDown, '1 claim found: 1 unverifiable. 2 messages not read.'],
     ['no claim', noClaim, 'No claim found. 2 messages read.'],
     ['findings about the ticket only', aboutTicket, 'No claim found. 2 messages read. 2 findings about the ticket.'],
+    ['a claim that was taken back', corrected, '2 claims found: 1 supported, 1 taken back.'],
+    ['nothing but what was taken back', allTakenBack, '1 claim found: 1 taken back.'],
     ['a gap of one message', gaps({ kind: 'unreadable', messageId: 'm9' }), 'No claim found. 1 message read. 1 message not read.'],
     [
       'gaps added up',

@@ -132,6 +132,7 @@ const FAMILIES: Record<string, string[]> = {
   decided: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
   reason: all<Decision['kind']>({ confirmed: true, dismissed: true, mended: true, 'reopen-needed': true }),
   why: all<DismissedFor>({ 'not-a-claim': true, 'tool-does-it': true, 'outside-log': true, 'wrong-author': true, other: true }),
+  outside: CLASSES,
   lapsed: ['changed', 'reopened'],
   action: [...actions.map(({ id }) => id), 'other', 'nothing'],
   doing: actions.map((action) => action.id),
