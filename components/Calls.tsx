@@ -9,9 +9,11 @@ interface CallsProps {
   record: AuditRecord;
   /** How many are open from the start. */
   open?: number;
+  /** The best one failed, whatever its record says of the execution. */
+  failed?: boolean;
 }
 
-export function Calls({ ids, record, open = 1 }: CallsProps) {
+export function Calls({ ids, record, open = 1, failed = false }: CallsProps) {
   const { count } = useWords();
   const byId = new Map(record.evidence.calls.map((call) => [call.id, call]));
   const calls = ids.map((id): ToolCall => {
@@ -22,8 +24,8 @@ export function Calls({ ids, record, open = 1 }: CallsProps) {
   const rest = calls.slice(open);
   return (
     <>
-      {calls.slice(0, open).map((call) => (
-        <Call key={call.id} call={call} />
+      {calls.slice(0, open).map((call, i) => (
+        <Call key={call.id} call={call} failed={failed && i === 0} />
       ))}
       {rest.length > 0 && (
         <details>

@@ -60,14 +60,14 @@ export function FindingCard(props: FindingCardProps) {
       <h3 id={`${id}-title`}>{claim ? <q>{claim.quote}</q> : short(finding, words)}</h3>
       <SaidIn claim={claim} record={record} />
       <Failure of={showing} />
-      <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words)}</p>
+      <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words, claim?.status)}</p>
       {[...detailLines(finding.detail, words), ...valueLines(finding, words)].map((line) => (
         <p key={line} class="detail">
           {line}
         </p>
       ))}
       {claim ? <Comparison finding={finding} claim={claim} record={record} /> : <Calls ids={finding.calls} record={record} open={isTwice ? 2 : 1} />}
-      {finding.about === 'claim' && <Others opinions={finding.others} />}
+      {finding.about === 'claim' && <Others opinions={finding.others} status={claim?.status} />}
       {!supported && <Decide {...props} onClosed={() => card.current?.focus()} />}
     </article>
   );

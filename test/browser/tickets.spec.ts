@@ -67,7 +67,7 @@ test('money beyond the policy: what was told of it is supported all the same', a
 
 /** Where each kind of finding about the ticket has its evidence. */
 const EVIDENCE: [ticket: string, title: string, evidence: string[]][] = [
-  ['unauthorized credit', 'Credit beyond policy', ['The policy’s limit for refund is 50 USD per ticket.', 'INV-21311']],
+  ['unauthorized credit', 'Credit beyond policy', ['The policy allows at most 50 USD per ticket (refund).', 'INV-21311']],
   ['duplicate refund', 'Done twice', ['re_A11', 're_A12']],
   ['undisclosed action', 'Not disclosed', ['change_plan', 'team-annual', 'team-monthly']],
   ['silent escalation', 'Silent handoff', ['route_ticket', 'Billing tier 2']],

@@ -3,6 +3,7 @@ import { gapLines } from '../../../components/gaps.ts';
 import { byStake } from '../../../components/order.ts';
 import { rows } from '../../../components/rows.ts';
 import { summary } from '../../../components/summary.ts';
+import { words } from '../../../components/words.ts';
 import type { AuditRecord, Gap, Json } from '../../../lib/model.ts';
 import { claim, finding, message, record } from './records.ts';
 import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story } from './tickets.ts';
@@ -124,4 +125,15 @@ describe('what was not read is said once for each kind', () => {
 test('a day of the policy has no zone, a time has the reader’s', () => {
   expect(english.day('2026-06-30T00:00:00.000Z')).toBe('30 June 2026');
   expect(english.minute('2026-10-01T10:30:00.000Z')).toBe('1 Oct 2026, 10:30');
+});
+
+test.each([
+  ['2026-06-30', '30 June 2026'],
+  ['????-03-27', '27 March'],
+  ['????-02-29', '29 February'],
+  ['2026-13-45', '2026-13-45'],
+  ['$48', '$48'],
+  ['order 2026-06-30', 'order 2026-06-30'],
+])('a day that a claim names, %s, is written as %s, in every zone', (day, expected) => {
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(words(english.t, 'en-GB', zone).date(day)).toBe(expected);
 });
