@@ -25,7 +25,7 @@ describe('the story’s ticket', () => {
     expect(card('refunded $48').textContent).toContain('UnsupportedNo call');
     expect(card('escalated to AE').textContent).toContain('UnsupportedPhantom escalation');
     expect(card('escalated to AE').textContent).toContain('Account executive: out of date since 30 June 2026');
-    expect(card('confirmed billing').textContent).toContain('None of the tools that the agent had can do this.');
+    expect(card('confirmed billing').textContent).toContain('None of the tools that the agent had is known to do this.');
     expect(card('confirmed billing').textContent).toContain('issue_refund');
     expect(within(card('escalated to AE')).getByText('Also said by other rules')).toBeTruthy();
   });
