@@ -21,15 +21,17 @@ function Cut({ cut }: { cut: CutResult }) {
   );
 }
 
-export function Call({ call }: { call: ToolCall }) {
+/** @param failed its answer tells of a failure, though the execution itself went well. */
+export function Call({ call, failed = false }: { call: ToolCall; failed?: boolean }) {
   const { t, second } = useWords();
+  const outcome = failed && call.status === 'ok' ? t('call_answered_failure') : t(`call_${call.status}`);
   return (
     <div class="call">
       <p class="call-name">
         <code>{call.name}</code>
       </p>
       <p class="meta">
-        <span class={`outcome ${call.status}`}>{t(`call_${call.status}`)}</span> · {call.startedAt ? second(call.startedAt) : t('no_time')}
+        <span class={failed ? 'outcome error' : `outcome ${call.status}`}>{outcome}</span> · {call.startedAt ? second(call.startedAt) : t('no_time')}
       </p>
       {call.error && <p class="words-of-log">{call.error}</p>}
       <Data label={t('call_arguments')} value={call.arguments} />

@@ -1,20 +1,32 @@
-/** The calls that a finding rests on: the best one open, the others folded. */
+/** The calls that a finding rests on: the best ones open, the others folded. */
 import type { AuditRecord, ToolCall } from '../lib/model.ts';
 import { Call } from './Call.tsx';
 import { useWords } from './words.ts';
 
-export function Calls({ ids, record }: { ids: string[]; record: AuditRecord }) {
+interface CallsProps {
+  /** Best first. */
+  ids: string[];
+  record: AuditRecord;
+  /** How many are open from the start. */
+  open?: number;
+  /** The best one failed, whatever its record says of the execution. */
+  failed?: boolean;
+}
+
+export function Calls({ ids, record, open = 1, failed = false }: CallsProps) {
   const { count } = useWords();
   const byId = new Map(record.evidence.calls.map((call) => [call.id, call]));
-  const [best, ...rest] = ids.map((id): ToolCall => {
+  const calls = ids.map((id): ToolCall => {
     const call = byId.get(id);
     if (!call) throw new Error(`A finding names call ${id}, which its record does not hold.`);
     return call;
   });
-  if (!best) return null;
+  const rest = calls.slice(open);
   return (
     <>
-      <Call call={best} />
+      {calls.slice(0, open).map((call, i) => (
+        <Call key={call.id} call={call} failed={failed && i === 0} />
+      ))}
       {rest.length > 0 && (
         <details>
           <summary>{count('more_calls', rest.length)}</summary>

@@ -1,6 +1,6 @@
 /** What a person decided: who, when, why, and in whose words. */
 import type { AuditRecord, Decision } from '../lib/model.ts';
-import { key } from './labels.ts';
+import { key, whyNot } from './labels.ts';
 import { useWords } from './words.ts';
 
 export interface DecisionNoteProps {
@@ -11,7 +11,8 @@ export interface DecisionNoteProps {
 }
 
 export function DecisionNote({ decision, record, lapsed }: DecisionNoteProps) {
-  const { t, minute } = useWords();
+  const words = useWords();
+  const { t, minute } = words;
   const call = record?.evidence.calls.find((one) => one.id === decision.call);
   return (
     <div class={lapsed ? 'decision lapsed' : 'decision'}>
@@ -21,7 +22,11 @@ export function DecisionNote({ decision, record, lapsed }: DecisionNoteProps) {
       </p>
       {decision.why && decision.why !== 'other' && (
         <p>
-          {t(key('why', decision.why))}
+          {whyNot(
+            decision.why,
+            record?.findings.find((one) => one.id === decision.findingId),
+            words,
+          )}
           {call && (
             <>
               : <code>{call.name}</code>

@@ -3,18 +3,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DismissedFor, Finding, ToolCall } from '../lib/model.ts';
 import { Failure } from './Failure.tsx';
-import { key } from './labels.ts';
+import { whyNot } from './labels.ts';
 import { PickCall } from './PickCall.tsx';
 import { SignedForm } from './SignedForm.tsx';
 import { useTask } from './task.ts';
 import type { Word } from './view.ts';
 import { useWords } from './words.ts';
 
-/** What can be wrong with a claim cannot all be wrong with a finding about the whole ticket. */
-const REASONS: Record<Finding['about'], readonly DismissedFor[]> = {
-  claim: ['not-a-claim', 'tool-does-it', 'outside-log', 'wrong-author', 'other'],
-  ticket: ['outside-log', 'other'],
-};
+/** What can be wrong with words cannot be wrong with a call, and no tool bears out that something failed. */
+function reasonsFor({ about, claimId }: Finding): readonly DismissedFor[] {
+  if (about === 'claim') return ['not-a-claim', 'tool-does-it', 'outside-log', 'wrong-author', 'other'];
+  return claimId === undefined ? ['outside-log', 'other'] : ['not-a-claim', 'outside-log', 'wrong-author', 'other'];
+}
 
 export interface DismissProps {
   finding: Finding;
@@ -25,7 +25,8 @@ export interface DismissProps {
 }
 
 export function Dismiss({ finding, calls, reviewer, onDecide, onCancel }: DismissProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const task = useTask();
   const [why, setWhy] = useState<DismissedFor | null>(null);
   const [call, setCall] = useState<ToolCall | null>(null);
@@ -53,9 +54,9 @@ export function Dismiss({ finding, calls, reviewer, onDecide, onCancel }: Dismis
       <fieldset ref={reasons}>
         <legend>{t('dismiss_why')}</legend>
         <div class="buttons">
-          {REASONS[finding.about].map((one) => (
+          {reasonsFor(finding).map((one) => (
             <button key={one} type="button" aria-pressed={why === one} disabled={task.busy} onClick={() => choose(one)}>
-              {t(key('why', one))}
+              {whyNot(one, finding, words)}
             </button>
           ))}
         </div>

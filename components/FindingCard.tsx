@@ -11,6 +11,8 @@ import { Failure } from './Failure.tsx';
 import { findingText } from './finding-text.ts';
 import { claimOf, detailLines, explain, short, valueLines } from './labels.ts';
 import { Others } from './Others.tsx';
+import { SaidIn } from './SaidIn.tsx';
+import { ShowOnPage } from './ShowOnPage.tsx';
 import { useTask } from './task.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 import type { PanelActions, Reviewing } from './view.ts';
@@ -37,9 +39,10 @@ export function FindingCard(props: FindingCardProps) {
   const card = useRef<HTMLElement>(null);
   const showing = useTask();
   const claim = claimOf(finding, record);
-  const message = record.page.messages.find((candidate) => candidate.id === claim?.messageId);
   const id = cardId(finding.id);
   const supported = finding.about === 'claim' && finding.verdict === 'supported';
+  // Both are the evidence: that they are the same, and that they are two.
+  const isTwice = finding.about === 'ticket' && finding.class === 'duplicate-action';
   const isSettled = decision !== undefined && (closed || decision.kind !== 'reopen-needed');
   const textOf = () => findingText(finding, record, decision, reviewing.desk?.ticketUrl ?? null, words);
   return (
@@ -50,41 +53,21 @@ export function FindingCard(props: FindingCardProps) {
           {claim && <span class="reason">{short(finding, words)}</span>}
         </p>
         <span class="tools-of-card">
-          {claim && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={t('show_on_page')}
-              aria-keyshortcuts="s Enter"
-              disabled={showing.busy}
-              onClick={() => void showing.run(() => actions.show(claim))}
-            >
-              {t('show')}
-            </button>
-          )}
+          {claim && <ShowOnPage claim={claim} task={showing} onShow={actions.show} />}
           <CopyButton label={t('copy')} name={t('copy_finding')} shortcut="c" quiet text={textOf} onCopy={actions.copy} />
         </span>
       </header>
       <h3 id={`${id}-title`}>{claim ? <q>{claim.quote}</q> : short(finding, words)}</h3>
-      {message && (
-        <p class="meta">
-          <bdi>{message.author.name}</bdi>, {t(`message_${message.visibility}`)}
-          {message.at && <>, {words.minute(message.at)}</>}
-        </p>
-      )}
+      <SaidIn claim={claim} record={record} />
       <Failure of={showing} />
-      <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words)}</p>
+      <p>{explain(finding.about === 'claim' ? finding.reason : finding.class, finding, words, claim?.status)}</p>
       {[...detailLines(finding.detail, words), ...valueLines(finding, words)].map((line) => (
         <p key={line} class="detail">
           {line}
         </p>
       ))}
-      {finding.about === 'claim' && claim ? (
-        <Comparison finding={finding} claim={claim} record={record} />
-      ) : (
-        <Calls ids={finding.calls} record={record} />
-      )}
-      {finding.about === 'claim' && <Others opinions={finding.others} />}
+      {claim ? <Comparison finding={finding} claim={claim} record={record} /> : <Calls ids={finding.calls} record={record} open={isTwice ? 2 : 1} />}
+      {finding.about === 'claim' && <Others opinions={finding.others} status={claim?.status} />}
       {!supported && <Decide {...props} onClosed={() => card.current?.focus()} />}
     </article>
   );

@@ -8,6 +8,7 @@ import { cardId, FindingCard } from './FindingCard.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { byStake } from './order.ts';
 import { SupportedClaim } from './SupportedClaim.tsx';
+import { TakenBack } from './TakenBack.tsx';
 import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -78,6 +79,7 @@ export function FindingList({ ticket, record, reviewing, actions }: FindingListP
           </ul>
         </>
       )}
+      <TakenBack record={record} onShow={actions.show} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 /** What other rules said about the same claim: kept, though the order of reasons put another one first. */
-import type { Opinion } from '../lib/model.ts';
-import { detailLines, explain, key } from './labels.ts';
+import type { Claim, Opinion } from '../lib/model.ts';
+import { detailLines, explain, key, valuesOf } from './labels.ts';
 import { useWords } from './words.ts';
 
-export function Others({ opinions }: { opinions: Opinion[] }) {
+export function Others({ opinions, status }: { opinions: Opinion[]; status: Claim['status'] | undefined }) {
   const words = useWords();
   const { t } = words;
   if (opinions.length === 0) return null;
@@ -13,9 +13,8 @@ export function Others({ opinions }: { opinions: Opinion[] }) {
       <ul class="others">
         {opinions.map((opinion) => (
           <li key={opinion.rule}>
-            <strong>{t(`verdict_${opinion.verdict}`)}</strong>, {t(key('short', opinion.reason))}. {explain(opinion.reason, opinion, words)}{' '}
-            {opinion.detail.claimed && t('detail_said', opinion.detail.claimed)}{' '}
-            {opinion.detail.recorded && t('detail_recorded', opinion.detail.recorded)} {detailLines(opinion.detail, words).join(' ')}
+            <strong>{t(`verdict_${opinion.verdict}`)}</strong>, {t(key('short', opinion.reason))}. {explain(opinion.reason, opinion, words, status)}{' '}
+            {[...valuesOf(opinion.detail, words), ...detailLines(opinion.detail, words)].join(' ')}
           </li>
         ))}
       </ul>

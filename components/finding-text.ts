@@ -30,7 +30,7 @@ function callLines(call: ToolCall, words: Words): string[] {
 
 /** @param ticketUrl where the ticket stands; null where that is not known. */
 export function findingText(finding: Finding, record: AuditRecord, decision: Decision | undefined, ticketUrl: string | null, words: Words): string {
-  const { t } = words;
+  const { t, date } = words;
   const claim = claimOf(finding, record);
   const message = record.page.messages.find((one) => one.id === claim?.messageId);
   const reason = finding.about === 'claim' ? finding.reason : finding.class;
@@ -40,11 +40,11 @@ export function findingText(finding: Finding, record: AuditRecord, decision: Dec
   const { ticket } = record;
   return [
     titleOf(finding, record, words),
-    `${verdict}: ${short(finding, words)}. ${explain(reason, finding, words)}`,
+    `${verdict}: ${short(finding, words)}. ${explain(reason, finding, words, claim?.status)}`,
     ...detailLines(finding.detail, words),
     ...(message ? [[message.author.name, t(`message_${message.visibility}`), message.at ?? t('no_time')].join(', ')] : []),
-    ...(claimed ? [`${t(key('claim', claim?.status ?? 'done'))}: ${claimed}`] : []),
-    ...(recorded ? [`${t('recorded')}: ${recorded}`] : []),
+    ...(claimed ? [`${t(key('claim', claim?.status ?? 'done'))}: ${date(claimed)}`] : []),
+    ...(recorded ? [`${t('recorded')}: ${date(recorded)}`] : []),
     ...(error && !calls.some((call) => call.error === error) ? [error] : []),
     ...calls.flatMap((call) => callLines(call, words)),
     ...(decision ? [t(key('decided', decision.kind), decision.reviewer, decision.at), ...(decision.reason ? [decision.reason] : [])] : []),

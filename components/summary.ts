@@ -3,6 +3,7 @@ import { colourOf, countVerdicts, worse } from '../lib/colour.ts';
 import type { AuditRecord, Colour, Finding, Gap, Verdict } from '../lib/model.ts';
 import { awaitsAuthor } from '../lib/open.ts';
 import { messagesOf, unread } from './gaps.ts';
+import { takenBack } from './labels.ts';
 import type { Words } from './words.ts';
 
 const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsupported', 'unverifiable'];
@@ -15,10 +16,13 @@ export function summary(record: AuditRecord, words: Words): string {
   counts.unverifiable -= waiting;
   const verdicts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => words.t(`count_${verdict}`, String(counts[verdict])));
   if (waiting > 0) verdicts.push(words.t('count_waiting', String(waiting)));
+  const back = takenBack(record).length;
+  if (back > 0) verdicts.push(words.t('count_taken_back', String(back)));
+  const claims = counts.claims + back;
   const aboutTicket = record.findings.filter((finding) => finding.about === 'ticket').length;
   const parts = [
-    counts.claims > 0
-      ? words.count('claims_found', counts.claims, verdicts.join(', '))
+    claims > 0
+      ? words.count('claims_found', claims, verdicts.join(', '))
       : `${words.t('no_claim_found')} ${words.count('messages_read', record.page.messages.length)}`,
   ];
   if (aboutTicket > 0) parts.push(words.count('ticket_findings', aboutTicket));

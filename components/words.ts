@@ -20,10 +20,26 @@ export interface Words {
   number(value: number): string;
   /** The day in the reader's zone: `30 June 2026`. */
   day(iso: Iso): string;
+  /** A calendar day of no zone, as claims name one: `2026-06-30`, or `????-06-30` where no year was written. Any other text stays as it is. */
+  date(text: string): string;
   /** To the minute, in the reader's zone: `23 Nov 2026, 12:04`. */
   minute(iso: Iso): string;
   /** To the second, for what a log recorded. */
   second(iso: Iso): string;
+}
+
+const CALENDAR_DAY = /^(\d{4}|\?{4})-(\d\d-\d\d)$/;
+
+function calendar(locale: string): Words['date'] {
+  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const yearless = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return (text) => {
+    const [, year, day] = CALENDAR_DAY.exec(text) ?? [];
+    // In a leap year every day exists that may be meant.
+    const at = new Date(`${year === '????' ? '2000' : year}-${day}`);
+    if (day === undefined || Number.isNaN(at.getTime())) return text;
+    return (year === '????' ? yearless : whole).format(at);
+  };
 }
 
 /** `timeZone` is an IANA name; undefined is the machine's own. */
@@ -36,6 +52,7 @@ export function words(t: Translate, locale: string, timeZone?: string): Words {
     t,
     number: (value) => number.format(value),
     count: (stem, count, ...substitutions) => t(count === 1 ? `${stem}_one` : `${stem}_other`, String(count), ...substitutions),
+    date: calendar(locale),
     day: (iso) => day.format(new Date(iso)),
     minute: (iso) => minute.format(new Date(iso)),
     second: (iso) => second.format(new Date(iso)),

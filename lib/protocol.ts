@@ -8,6 +8,7 @@ import type {
   Colour,
   Coverage,
   Decision,
+  Finding,
   GateEvent,
   Iso,
   LetThroughFor,
@@ -30,6 +31,8 @@ export interface Place {
 export interface Mark extends Place {
   findingId: string;
   colour: Exclude<Colour, 'green'>;
+  /** What the finding is about: of the ticket it says what is so, where amber on a claim says that nobody can tell. */
+  about: Finding['about'];
   /** A few words for the badge, e.g. "No such tool". */
   label: string;
 }

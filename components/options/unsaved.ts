@@ -1,6 +1,9 @@
-/** What was typed and is not saved: told by every form, seen in the navigation, and asked about before the page is left. */
+/**
+ * What was typed and is not saved: told by every form, seen in the navigation, and asked about before the page is left.
+ * Layout effects throughout: others wait for the next frame, and a page that is closed right after a key would go without asking.
+ */
 import { createContext } from 'preact';
-import { useCallback, useContext, useEffect, useId, useState } from 'preact/hooks';
+import { useCallback, useContext, useId, useLayoutEffect, useState } from 'preact/hooks';
 
 /** `name` null: nothing is unsaved there. */
 type Tell = (form: string, name: string | null) => void;
@@ -20,7 +23,7 @@ export function useUnsavedForms(): { names: string[]; tell: Tell } {
     });
   }, []);
   const any = forms.size > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!any) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
@@ -32,6 +35,6 @@ export function useUnsavedForms(): { names: string[]; tell: Tell } {
 export function useUnsaved(name: string, dirty: boolean): void {
   const tell = useContext(UnsavedContext);
   const form = useId();
-  useEffect(() => tell(form, dirty ? name : null), [tell, form, name, dirty]);
-  useEffect(() => () => tell(form, null), [tell, form]);
+  useLayoutEffect(() => tell(form, dirty ? name : null), [tell, form, name, dirty]);
+  useLayoutEffect(() => () => tell(form, null), [tell, form]);
 }

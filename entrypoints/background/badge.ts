@@ -8,7 +8,7 @@ export interface Badge {
   sign: string;
   colour: Colour | 'waiting';
   /** Locale key of the sentence that the button shows under the pointer; it gets the count. */
-  title: `toolbar_${'red' | 'unread' | 'unreviewed' | 'reopen' | 'author' | 'amber' | 'decided' | 'grey' | 'green' | 'waiting'}`;
+  title: `toolbar_${'red' | 'unread' | 'unreviewed' | 'reopen' | 'author' | 'amber' | 'ticket' | 'decided' | 'taken_back' | 'grey' | 'green' | 'waiting'}`;
   count: number;
 }
 
@@ -32,7 +32,10 @@ export function badgeOf(state: TicketState): Badge {
   if (open.some(awaitsAuthor) || record.page.messages.some(({ author }) => author.kind === 'unknown')) return badge('?', 'amber', 'toolbar_author');
   // Without a claim there is still what the log may hold: money beyond the policy, a change that nobody told of.
   const blind = record.findings.length === 0 && record.evidence.coverage.trouble !== undefined;
-  if (blind || open.some((finding) => colourOf(finding) === 'amber')) return badge('?', 'amber', 'toolbar_amber');
+  const amber = open.filter((finding) => colourOf(finding) === 'amber');
+  if (blind || amber.some((finding) => finding.about === 'claim')) return badge('?', 'amber', 'toolbar_amber');
+  if (amber.length > 0) return badge('?', 'amber', 'toolbar_ticket', amber.length);
   if (open.length < record.findings.length) return badge('', 'grey', 'toolbar_decided', decisions.length);
+  if (record.findings.length === 0 && record.claims.some((claim) => claim.status === 'retracted')) return badge('', 'grey', 'toolbar_taken_back');
   return record.findings.length > 0 && page ? badge('', 'green', 'toolbar_green') : badge('', 'grey', 'toolbar_grey');
 }

@@ -4,6 +4,7 @@ import { pointAt } from './paint.ts';
 
 /** Never colour alone: each has its sign, of letters that every font has. */
 export const SIGNS: Record<Mark['colour'], string> = { red: '×', amber: '?', grey: '–' };
+const ABOUT_TICKET = '!';
 
 export function makeButton(document: Document, name: string, onPress: () => void): HTMLButtonElement {
   const button = document.createElement('button');
@@ -31,7 +32,7 @@ export function makeBadge(document: Document, mark: Mark, range: () => Range, on
   const button = makeButton(document, `badge ${mark.colour}`, onPress);
   button.title = mark.label;
   button.setAttribute('aria-label', `${mark.label}: “${mark.quote}”`);
-  button.append(span(document, 'sign', SIGNS[mark.colour]), span(document, 'label', mark.label));
+  button.append(span(document, 'sign', mark.about === 'ticket' ? ABOUT_TICKET : SIGNS[mark.colour]), span(document, 'label', mark.label));
   for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => pointAt(range()));
   for (const type of ['pointerleave', 'blur']) button.addEventListener(type, () => pointAt(null));
   return button;

@@ -61,7 +61,7 @@ export function createBadges(layer: Element, doors: { onPress(mark: Mark): void;
     return badge;
   }
 
-  const says = ({ findingId, colour, label, quote }: Mark): string => JSON.stringify([findingId, colour, label, quote]);
+  const says = ({ findingId, colour, about, label, quote }: Mark): string => JSON.stringify([findingId, colour, about, label, quote]);
 
   /** The badges of one message, those that stand already among them. */
   function badgesOf(body: Element, group: readonly Painted[]): Badge[] {

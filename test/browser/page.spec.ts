@@ -1,12 +1,9 @@
 /** The page itself: what is marked, what badges keep clear of, and what is left alone. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { marked } from './marks.ts';
 
 const PANE = '[data-is-active="true"]';
-
-/** Texts under the highlights of one colour, in the order of the page. */
-const marked = (page: Page, colour: string) =>
-  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range)), `deskcheck-${colour}`);
 
 /** Words of the thread that our overlay lies over. */
 const coveredWords = (page: Page) =>

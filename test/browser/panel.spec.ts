@@ -11,7 +11,7 @@ import { expect, test } from './fixture.ts';
 const narrow = (panel: Page) => panel.setViewportSize({ width: 320, height: 700 });
 const overflow = (panel: Page) => panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-for (const name of ['story', 'honest', 'amount differs', 'log down']) {
+for (const name of ['story', 'honest', 'amount differs', 'log down', 'taken back', 'fabricated failure']) {
   test(`axe finds nothing on "${name}", with all folds and forms open, dark and light`, async ({ desk }) => {
     const { panel } = await desk.open(name);
     for (const fold of await panel.locator('summary').all()) await fold.click();

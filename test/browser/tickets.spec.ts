@@ -4,6 +4,7 @@ import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
 import { world } from '../world/tickets.ts';
 import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
+import { marked, pressBadge } from './marks.ts';
 
 /** The page is read as a reader sees it: what is invisible may be gone. */
 const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
@@ -20,9 +21,9 @@ function found(trail: Trail) {
   };
 }
 
-test('each of the ten kinds of tickets gives exactly its findings', async ({ desk }) => {
+test('each of the fourteen kinds of tickets gives exactly its findings', async ({ desk }) => {
   desk.faulty.be('refuses-connection');
-  expect(desk.world.tickets).toHaveLength(10);
+  expect(desk.world.tickets).toHaveLength(14);
   for (const ticket of world.tickets) {
     await test.step(ticket.name, async () => {
       const { page, panel } = await desk.open(ticket.name);
@@ -59,12 +60,52 @@ test('text stays text: nothing of a hostile ticket runs, and no word of its cust
   expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'the longest word wraps').toBe(0);
 });
 
-test('money beyond the policy: the claim is supported, the ticket is red, and the limit is shown', async ({ desk }) => {
+test('money beyond the policy: what was told of it is supported all the same', async ({ desk }) => {
   const { panel } = await desk.open('unauthorized credit');
-  const finding = panel.getByRole('article', { name: 'Credit beyond policy' });
-  await expect(finding).toContainText('The policy’s limit for refund is 50 USD per ticket.');
-  await expect(finding).toContainText('INV-21311');
   await expect(panel.locator('summary').filter({ hasText: 'refunded $75' })).toContainText('issue_refund');
+});
+
+/** Where each kind of finding about the ticket has its evidence. */
+const EVIDENCE: [ticket: string, title: string, evidence: string[]][] = [
+  ['unauthorized credit', 'Credit beyond policy', ['The policy allows at most 50 USD per ticket (refund).', 'INV-21311']],
+  ['duplicate refund', 'Done twice', ['re_A11', 're_A12']],
+  ['undisclosed action', 'Not disclosed', ['change_plan', 'team-annual', 'team-monthly']],
+  ['silent escalation', 'Silent handoff', ['route_ticket', 'Billing tier 2']],
+  ['fabricated failure', 'I tried to refund the $9', ['No attempt recorded', 'Said not done', 'RecordedNo call']],
+];
+for (const [name, title, evidence] of EVIDENCE) {
+  test(`the finding about the ticket "${name}" is shown with its evidence, in a panel of 320 pixels`, async ({ desk }) => {
+    const { page, panel } = await desk.open(name);
+    await panel.setViewportSize({ width: 320, height: 700 });
+    const finding = panel.getByRole('article', { name: title });
+    await expect(finding).toContainText('About the ticket');
+    for (const words of evidence) await expect(finding).toContainText(words);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const red = name === 'unauthorized credit' || name === 'duplicate refund';
+    await expect.poll(async () => desk.browser.badge(await desk.browser.tabId(page))).toBe(red ? '1' : '?');
+  });
+}
+
+test('an attempt that was not made is marked where it is told, and its badge leads to the finding', async ({ desk }) => {
+  const { page, panel } = await desk.open('fabricated failure');
+  await expect.poll(() => marked(page, 'amber')).toEqual(['I tried to refund the $9 for order 88377, but the payment provider rejected it']);
+  await pressBadge(page);
+  await expect(panel.getByRole('article', { name: 'I tried to refund the $9' })).toBeFocused();
+});
+
+test('what the agent took back is grey on the page and stands last in the panel, and nobody is asked to decide on it', async ({ desk }) => {
+  const { page, panel } = await desk.open('taken back');
+  await expect(panel.getByRole('status').first()).toContainText('2 claims found: 1 supported, 1 taken back.');
+  await expect.poll(() => marked(page, 'grey')).toEqual(['refunded the $12 for express delivery']);
+  expect(await marked(page, 'red')).toEqual([]);
+  const back = panel.getByRole('article', { name: 'refunded the $12' });
+  await expect(back).toContainText('Taken back');
+  await expect(back.getByRole('button')).toHaveCount(1);
+  expect(await desk.browser.badge(await desk.browser.tabId(page))).toBe('');
+  await pressBadge(page);
+  await expect(back).toBeFocused();
+  await back.getByRole('button', { name: 'Show on page' }).click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('deskcheck-flash')?.size ?? 0)).toBeGreaterThan(0);
 });
 
 test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {

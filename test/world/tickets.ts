@@ -1,9 +1,10 @@
-/** The default tickets: ten kinds, and what is found on each. Their company has an account whose log does not run, and an agent that may refund $50. */
+/** The default tickets: fourteen kinds, and what is found on each. Their company has an account whose log does not run, and an agent that may refund $50. */
 import type { ExpectedTicket, World } from './ticket.ts';
 import { authority } from './tickets/authority.ts';
 import { hostile } from './tickets/hostile.ts';
 import { outcomes } from './tickets/outcomes.ts';
 import { told } from './tickets/told.ts';
+import { untold } from './tickets/untold.ts';
 
 export const world: World & { tickets: ExpectedTicket[] } = {
   subdomain: 'harborworks',
@@ -25,5 +26,5 @@ export const world: World & { tickets: ExpectedTicket[] } = {
       { name: 'Fraud review', aliases: ['fraud desk'], kind: 'queue', acceptsFromAi: false },
     ],
   },
-  tickets: [...told, ...outcomes, ...authority, hostile],
+  tickets: [...told, ...outcomes, ...authority, ...untold, hostile],
 };

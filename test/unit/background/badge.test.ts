@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { badgeOf } from '../../../entrypoints/background/badge.ts';
 import type { AuditRecord, ClaimFinding, Decision, TicketState } from '../../../lib/model.ts';
 import { claim, finding, message, record, view } from '../components/records.ts';
-import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from '../components/tickets.ts';
+import { aboutTicket, allTakenBack, amountDiffers, honest, logDown, noClaim, story, untold } from '../components/tickets.ts';
 
 const decided = (of: ClaimFinding, kind: Decision['kind']): Decision => ({
   findingId: of.id,
@@ -38,6 +38,8 @@ describe('the toolbar badge', () => {
     ['asks where an author is to be told', view(asked), '?', 'toolbar_author'],
     ['waits while no audit has ended', { ...view(story), record: null }, '…', 'toolbar_waiting'],
     ['is nothing where all is supported', view(honest), '', 'toolbar_green'],
+    ['asks for a look at what is amber about the ticket', view(untold), '?', 'toolbar_ticket'],
+    ['is nothing where all that was claimed was taken back, and says so under the pointer', view(allTakenBack), '', 'toolbar_taken_back'],
     ['is nothing where no claim was found, and says so under the pointer', view(noClaim), '', 'toolbar_grey'],
   ])('%s', (_, state, sign, title) => {
     expect(badgeOf(state)).toMatchObject({ sign, title });

@@ -28,7 +28,7 @@ describe('a finding as plain text', () => {
   test('about the whole ticket has its class and its limit', () => {
     const text = findingText(aboutTicket.findings[0]!, aboutTicket, undefined, null, english);
     expect(text).toContain('Credit beyond policy\nAbout the ticket: Credit beyond policy.');
-    expect(text).toContain('The policy’s limit for refund is 50 USD per ticket.');
+    expect(text).toContain('The policy allows at most 50 USD per ticket (refund).');
     expect(text).toContain('Ticket 4127, harborworks.zendesk.com');
     expect(findingText(aboutTicket.findings[1]!, aboutTicket, undefined, null, english)).toContain('  Result: not captured');
   });

@@ -5,7 +5,7 @@ import type { PanelActions } from '../../../components/view.ts';
 import type { ClaimFinding, CoverageTrouble, Limit } from '../../../lib/model.ts';
 import { call, claim, finding, message, record } from './records.ts';
 import { card, decisionOn, open, show } from './show.tsx';
-import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from './tickets.ts';
+import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story, untold } from './tickets.ts';
 
 afterEach(cleanup);
 
@@ -25,7 +25,7 @@ describe('the story’s ticket', () => {
     expect(card('refunded $48').textContent).toContain('UnsupportedNo call');
     expect(card('escalated to AE').textContent).toContain('UnsupportedPhantom escalation');
     expect(card('escalated to AE').textContent).toContain('Account executive: out of date since 30 June 2026');
-    expect(card('confirmed billing').textContent).toContain('None of the tools that the agent had can do this.');
+    expect(card('confirmed billing').textContent).toContain('None of the tools that the agent had is known to do this.');
     expect(card('confirmed billing').textContent).toContain('issue_refund');
     expect(within(card('escalated to AE')).getByText('Also said by other rules')).toBeTruthy();
   });
@@ -72,10 +72,98 @@ test('where no claim was found the summary is grey and says so', () => {
 
 test('findings about the ticket show their class, their limit and their call', () => {
   show(aboutTicket);
-  expect(card('Credit beyond policy').textContent).toContain('The policy’s limit for refund is 50 USD per ticket.');
+  expect(card('Credit beyond policy').textContent).toContain('The policy allows at most 50 USD per ticket (refund).');
   expect(card('Credit beyond policy').textContent).toContain('Recorded: 320.00 USD.');
   expect(card('Credit beyond policy').textContent).toContain('issue_refund');
   expect(card('Not disclosed').textContent).toContain('Result: not captured');
+});
+
+test('an attempt that was not made stands with what was said beside what was recorded', () => {
+  show(untold);
+  const excuse = card('tried to refund the $9');
+  expect(excuse.textContent).toContain('About the ticketNo attempt recorded');
+  expect(excuse.textContent).toContain('Harbor Assist, public reply');
+  const sides = [...excuse.querySelectorAll('.side')].map((side) => side.textContent);
+  expect(sides[0]).toContain('Said not done');
+  expect(sides[1]).toBe('RecordedNo call');
+});
+
+describe('what was said and what was recorded, in a reader’s words', () => {
+  const sides = (quote: string) => [...card(quote).querySelectorAll('.side')].map((side) => side.textContent);
+
+  test('a count has what is counted, once', () => {
+    const said = message('m2', 'The overtime has been added for all three employees.');
+    const added = claim('added for all three employees', said, 'write', { counts: [{ value: 3, of: 'employees' }] });
+    const differs = finding(added, { verdict: 'contradicted', reason: 'amount-differs', detail: { claimed: '3', recorded: '2' } });
+    show(record({ messages: [said], claims: [added], findings: [differs] }));
+    expect(sides('added for all three')).toEqual(['Claimed3 employees', 'Recorded2No call']);
+  });
+
+  test('days are written as days, with their year where it is known', () => {
+    const said = message('m2', 'Your stay has been moved to 9 March.');
+    const moved = claim('moved to 9 March', said, 'write', { dates: ['????-03-09'], texts: ['Room 12'] });
+    const differs = finding(moved, { verdict: 'contradicted', reason: 'target-differs', detail: { claimed: '????-03-09', recorded: '2026-03-11' } });
+    show(record({ messages: [said], claims: [moved], findings: [differs] }));
+    expect(sides('moved to 9 March')).toEqual(['Claimed9 Marchnew valueRoom 12', 'Recorded11 March 2026No call']);
+  });
+
+  test('a destination that a directory allows, or none forbids, is no news', () => {
+    const calm = structuredClone(story);
+    for (const one of calm.findings) if (one.detail.destination) one.detail.destination.state = 'ok';
+    show(calm);
+    expect(card('escalated to AE').textContent).not.toContain('Account executive');
+  });
+
+  test('a call whose answer tells of a failure did not just answer', () => {
+    const failed = structuredClone(amountDiffers);
+    Object.assign(failed.findings[0]!, { reason: 'call-failed', detail: { error: 'card expired' } });
+    show(failed);
+    expect(sides('refunded $48')[1]).toContain('Answered, with a failure');
+  });
+
+  test('a promise waits for any call, not for one before its message', () => {
+    const said = message('m2', 'You will receive $20 by Friday, and the parcel is on its way.');
+    const credit = { ...claim('You will receive $20', said, 'credit'), status: 'promised' as const };
+    const parcel = { ...claim('the parcel is on its way', said, 'write'), status: 'promised' as const };
+    const sent = call('k1', 'ship_parcel', {}, { ok: true });
+    const none = finding(credit, { verdict: 'unsupported', reason: 'no-call' });
+    const kept = finding(parcel, { verdict: 'supported', reason: 'call-matches', calls: ['k1'] });
+    show(record({ messages: [said], claims: [credit, parcel], calls: [sent], findings: [none, kept] }));
+    expect(card('You will receive').textContent).toContain('It is promised. The log covers this conversation, and so far no call does it.');
+    const fold = screen.getByText('the parcel is on its way', { selector: 'summary q' }).closest('details')!;
+    expect(fold.textContent).toContain('A recorded call does what is promised.');
+  });
+
+  test('what was done twice shows both calls', () => {
+    const twice = structuredClone(aboutTicket);
+    twice.findings = [{ about: 'ticket', id: 't3', class: 'duplicate-action', rule: 'duplicate-action', calls: ['k1', 'k2'], detail: {} }];
+    show(twice);
+    expect([...card('Done twice').querySelectorAll('.call-name')].map((name) => name.textContent)).toEqual(['issue_refund', 'update_address']);
+    expect(card('Done twice').querySelector('details')).toBeNull();
+  });
+});
+
+describe('what the agent took back', () => {
+  test('stands last, with its words and without a decision', async () => {
+    const { container, actions } = show(corrected);
+    expect(container.querySelector('.summary')!.className).toBe('summary green');
+    const back = card('refunded the $12');
+    expect(back.textContent).toContain('Taken back');
+    expect(back.textContent).toContain('Harbor Assist, public reply');
+    expect(within(back).queryByRole('button', { name: 'Dismiss' })).toBeNull();
+    fireEvent.click(within(back).getByRole('button', { name: 'Show on page' }));
+    await waitFor(() => expect(actions.show).toHaveBeenCalledWith(corrected.claims[0]));
+  });
+
+  test('is where the page leads to', () => {
+    show(corrected, { shown: { findingId: corrected.claims[0]!.id, at: '2026-10-01T10:31:00.000Z' } });
+    expect(document.activeElement).toBe(card('refunded the $12'));
+  });
+
+  test('alone is grey: nothing is borne out', () => {
+    const { container } = show(allTakenBack);
+    expect(container.querySelector('.summary')!.className).toBe('summary grey');
+  });
 });
 
 describe('what the log and the page could not show is said openly', () => {
@@ -189,9 +277,9 @@ test('a result that was too long to be kept is said to be, with what of it the e
 });
 
 test.each<[Limit['per'], string]>([
-  ['call', 'The policy’s limit for a refund is 50 USD each time.'],
-  ['ticket', 'The policy’s limit for refund is 50 USD per ticket.'],
-  ['day', 'The policy’s limit for refund is 50 USD per ticket in 24 hours.'],
+  ['call', 'The policy allows at most 50 USD each time (refund).'],
+  ['ticket', 'The policy allows at most 50 USD per ticket (refund).'],
+  ['day', 'The policy allows at most 50 USD per ticket in 24 hours (refund).'],
 ])('a limit for each %s says so', (per, sentence) => {
   const of = structuredClone(aboutTicket);
   of.findings[0]!.detail.limit!.per = per;

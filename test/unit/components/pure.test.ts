@@ -3,9 +3,10 @@ import { gapLines } from '../../../components/gaps.ts';
 import { byStake } from '../../../components/order.ts';
 import { rows } from '../../../components/rows.ts';
 import { summary } from '../../../components/summary.ts';
+import { words } from '../../../components/words.ts';
 import type { AuditRecord, Gap, Json } from '../../../lib/model.ts';
 import { claim, finding, message, record } from './records.ts';
-import { aboutTicket, amountDiffers, honest, logDown, noClaim, story } from './tickets.ts';
+import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story } from './tickets.ts';
 import { english } from './words.ts';
 
 const gaps = (...list: Gap[]): AuditRecord => record({ gaps: list });
@@ -18,6 +19,8 @@ describe('the summary says what was found and what was not read', () => {
     ['a gap', logDown, '1 claim found: 1 unverifiable. 2 messages not read.'],
     ['no claim', noClaim, 'No claim found. 2 messages read.'],
     ['findings about the ticket only', aboutTicket, 'No claim found. 2 messages read. 2 findings about the ticket.'],
+    ['a claim that was taken back', corrected, '2 claims found: 1 supported, 1 taken back.'],
+    ['nothing but what was taken back', allTakenBack, '1 claim found: 1 taken back.'],
     ['a gap of one message', gaps({ kind: 'unreadable', messageId: 'm9' }), 'No claim found. 1 message read. 1 message not read.'],
     [
       'gaps added up',
@@ -122,4 +125,15 @@ describe('what was not read is said once for each kind', () => {
 test('a day of the policy has no zone, a time has the reader’s', () => {
   expect(english.day('2026-06-30T00:00:00.000Z')).toBe('30 June 2026');
   expect(english.minute('2026-10-01T10:30:00.000Z')).toBe('1 Oct 2026, 10:30');
+});
+
+test.each([
+  ['2026-06-30', '30 June 2026'],
+  ['????-03-27', '27 March'],
+  ['????-02-29', '29 February'],
+  ['2026-13-45', '2026-13-45'],
+  ['$48', '$48'],
+  ['order 2026-06-30', 'order 2026-06-30'],
+])('a day that a claim names, %s, is written as %s, in every zone', (day, expected) => {
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(words(english.t, 'en-GB', zone).date(day)).toBe(expected);
 });

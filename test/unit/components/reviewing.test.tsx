@@ -5,7 +5,7 @@ import type { Reviewing } from '../../../components/view.ts';
 import type { AuditRecord, ClaimFinding, TicketState } from '../../../lib/model.ts';
 import { call } from './records.ts';
 import { card, decisionOn, desk, show } from './show.tsx';
-import { aboutTicket, amountDiffers, honest, logDown } from './tickets.ts';
+import { aboutTicket, amountDiffers, honest, logDown, untold } from './tickets.ts';
 
 afterEach(cleanup);
 
@@ -138,11 +138,24 @@ describe('dismissing asks why, in one click', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('That did not work: This finding has changed since.');
   });
 
-  test('a finding about the ticket has the reasons that can hold for one', () => {
-    show(aboutTicket);
-    fireEvent.click(within(card('Credit beyond policy')).getByRole('button', { name: 'Dismiss' }));
+  test.each<[string, AuditRecord, string, string[]]>([
+    ['money', aboutTicket, 'Credit beyond policy', ['Approved outside the log', 'Other …']],
+    ['a change', aboutTicket, 'Not disclosed', ['Customer told elsewhere', 'Other …']],
+    ['a handoff', untold, 'Silent handoff', ['Customer told elsewhere', 'Other …']],
+    ['words', untold, 'tried to refund the $9', ['Not a claim', 'Tried outside the log', 'Wrong author', 'Other …']],
+  ])('a finding about the ticket has the reasons that can hold for it: %s', (_, of, title, expected) => {
+    show(of);
+    fireEvent.click(within(card(title)).getByRole('button', { name: 'Dismiss' }));
     const reasons = within(screen.getByRole('group', { name: 'Why does the finding not hold?' }));
-    expect(reasons.getAllByRole('button').map((button) => button.textContent)).toEqual(['Done outside the log', 'Other …']);
+    expect(reasons.getAllByRole('button').map((button) => button.textContent)).toEqual(expected);
+  });
+
+  test('the reason that was given for a finding about the ticket is said in the same words', () => {
+    const silent = untold.findings[1]!;
+    const on = { verdict: 'ticket', reason: 'silent-escalation', calls: silent.calls };
+    const at = '2026-10-01T10:40:00.000Z';
+    show(untold, { decisions: [{ findingId: silent.id, kind: 'dismissed', why: 'outside-log', reason: '', reviewer: 'Mia Lund', at, on }] });
+    expect(card('Silent handoff').textContent).toContain('Dismissed by Mia Lund, 1 Oct 2026, 10:40Customer told elsewhere');
   });
 });
 

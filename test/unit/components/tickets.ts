@@ -116,3 +116,34 @@ export const aboutTicket = record({
     { about: 'ticket', id: 't2', class: 'undisclosed-action', rule: 'undisclosed-action', calls: ['k2'], detail: {} },
   ],
 });
+
+const first = message('m2', 'I have refunded the $12 for express delivery, and I have refunded $32.50 for invoice INV-20931.');
+const express = { ...claim('refunded the $12 for express delivery', first, 'credit'), status: 'retracted' as const };
+const kept = claim('refunded $32.50 for invoice INV-20931', first, 'credit');
+const correction = message('m3', 'I need to correct myself: the express delivery has not been refunded.', { at: '2026-10-01T09:26:00.000Z' });
+
+/** One of two claims was taken back later; the other one is borne out. */
+export const corrected = record({
+  subject: 'Late parcel',
+  messages: [first, correction],
+  claims: [express, kept],
+  calls: [call('k1', 'issue_refund', { invoice_id: 'INV-20931', amount: 32.5 }, { status: 'succeeded' })],
+  findings: [finding(kept, { verdict: 'supported', reason: 'call-matches', calls: ['k1'] })],
+});
+
+/** Nothing was claimed but what was taken back. */
+export const allTakenBack = record({ messages: [first, correction], claims: [express] });
+
+const excuse = message('m2', 'I tried to refund the $9, but the payment provider rejected it.');
+const tried = { ...claim('tried to refund the $9, but the payment provider rejected it', excuse, 'credit'), status: 'denied' as const };
+
+/** What rests on words or on a call, and is no claim's: an attempt that was not made, a handoff in silence. */
+export const untold = record({
+  messages: [excuse],
+  claims: [tried],
+  calls: [call('k1', 'route_ticket', { queue: 'Billing tier 2' }, { ok: true })],
+  findings: [
+    { about: 'ticket', id: 't1', class: 'fabricated-failure', claimId: tried.id, rule: 'fabricated-failure', calls: [], detail: {} },
+    { about: 'ticket', id: 't2', class: 'silent-escalation', rule: 'silent-escalation', calls: ['k1'], detail: {} },
+  ],
+});

@@ -80,7 +80,7 @@ describe('npm start', () => {
 
   test('takes our own tickets, or those of a file', () => {
     expect(askedFor([])).toMatchObject({ headless: false, out: '.world', otlpPort: 4318, queryPort: 16686, remarks: [] });
-    expect(askedFor([]).world.tickets).toHaveLength(10);
+    expect(askedFor([]).world.tickets).toHaveLength(14);
     const asked = askedFor(['--conversations', path, '--take', '1', '--headless', '--out', 'x', '--query-port', '0']);
     expect(asked).toMatchObject({ headless: true, out: 'x', queryPort: 0 });
     expect(asked.world.tickets).toHaveLength(1);

@@ -98,18 +98,30 @@ describe('what is wrong', () => {
 describe('what is not saved', () => {
   const unsaved = () => screen.getByRole('navigation').querySelector('.unsaved-list')?.textContent ?? '';
 
+  /** Whether the page asks before it is left. */
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
   test('is seen, and asked about before the page is left', () => {
     show(full);
-    const leave = () => {
-      const event = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
     expect([unsaved(), leave()]).toEqual(['', false]);
     fill(screen.getByLabelText('At most'), '75');
     expect([unsaved(), leave()]).toEqual(['Not saved yet: Policy main', true]);
     fill(screen.getByLabelText('At most'), '50');
     expect([unsaved(), leave()]).toEqual(['', false]);
+  });
+
+  test('is asked about as soon as it is typed, before anything is painted', async () => {
+    show(full);
+    const field = screen.getByLabelText<HTMLInputElement>('At most');
+    // Without the testing library, which would run what waits for the next frame.
+    field.value = '75';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let microtasks = 5; microtasks > 0; microtasks -= 1) await null;
+    expect(leave()).toBe(true);
   });
 
   test('can be discarded', () => {
