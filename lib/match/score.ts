@@ -5,13 +5,14 @@ import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, Tool, ToolCall } from '../model.ts';
 import { isAttributeOf, isLabel } from './attributes.ts';
 import { elsewhere } from './elsewhere.ts';
+import { once } from './once.ts';
 import { readScore } from './read-score.ts';
 import { showsState } from './shows-state.ts';
 import { sideEffect } from './side-effect.ts';
 import { tells } from './tells.ts';
 import { does, isMapped, isNamed, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './tool.ts';
 import type { Values } from './values.ts';
-import { nounsIn, wordsIn } from './words.ts';
+import { nounsIn, nounsOfCall, nounsOfName, wordsIn } from './words.ts';
 
 /** At and above: it may be it; below: it is not it. */
 export const UNSURE = 0.3;
@@ -32,17 +33,22 @@ function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
   return score === 1 || !isNamed(tools)(action) ? score : 0;
 }
 
+/** A tool of which no call can be what is claimed, whatever it was given, bears nothing. */
+export function mayBear(claim: Claim, tool: ToolWords): boolean {
+  if (tool.mode === 'aside') return false;
+  if (tool.mapped && !isMapped(claim, tool)) return false;
+  return tool.mode === 'write' || tool.mapped !== undefined || claim.kind === 'read';
+}
+
 export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values: Values, best: number): number {
   const { tools } = evidence.inventory;
   const tool = toolWords(toolOf(call, tools));
-  if (tool.mode === 'aside') return 0;
-  if (tool.mapped && !isMapped(claim, tool)) return 0;
-  if (tool.mode !== 'write' && !tool.mapped && claim.kind !== 'read') return 0;
+  if (!mayBear(claim, tool)) return 0;
   const said = wordsIn(call.arguments);
-  const named = nounsIn(claim, tool.name);
-  const nouns = nounsIn(claim, new Set([...tool.name, ...tool.described, ...said]));
-  const value = Math.min(values.agree, 2) * 0.1;
-  if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value);
+  const named = nounsOfName(claim, tool);
+  const nouns = nounsOfCall(claim, tool, said);
+  const value = (): number => Math.min(values.agree, 2) * 0.1;
+  if (tool.mapped) return claim.kind === 'escalation' && elsewhere(claim, call) ? 0.45 : Math.min(1, 0.7 + Math.min(nouns, 3) * 0.05 + value());
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
   if (claim.tells === 'value' && isLabel(claim)) return isAttributeOf(claim, call, tool) ? 0.7 : 0;
@@ -69,7 +75,7 @@ export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values
   if (best > nouns && values.agree < 2 && !telling) return values.agree > 0 ? 0.45 : 0;
   if (best > named && values.agree < 2 && !telling) return grounds ? 0.45 : UNSURE;
   if (!grounds && !telling) return 0.45;
-  return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
+  return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value());
 }
 
 /** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */
@@ -90,7 +96,9 @@ const INSTRUCTIONS = /\b(?:instructions|steps|labels?)\b/i;
 /** What was ordered or exchanged is sent by others, later. */
 const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.{0,120}\b(?:e-?mail|sms|text|confirmation|link|notification)\b)/i;
 
-const isGeneric = (claim: Claim): boolean =>
-  /^(?:update|create|other)$/.test(claim.action) &&
-  claim.slots.ids.length === 0 &&
-  (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word) || isLight(word) || /li$/.test(word)));
+const isGeneric = once(
+  (claim: Claim): boolean =>
+    /^(?:update|create|other)$/.test(claim.action) &&
+    claim.slots.ids.length === 0 &&
+    (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word) || isLight(word) || /li$/.test(word))),
+);

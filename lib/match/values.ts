@@ -2,8 +2,10 @@
 
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
+import { callsAbout } from './calls.ts';
 import { counted } from './counted.ts';
-import { isAbout, type Leaf, leaves } from './leaves.ts';
+import { type Leaf, leaves } from './leaves.ts';
+import { once } from './once.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -39,36 +41,50 @@ const isSlip = (a: string, b: string): boolean =>
   a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
 const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
 /** Another call of the ticket names it, too. */
-const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));
+const isKnown = (id: string, { call }: Recorded, calls: readonly ToolCall[]): boolean => callsAbout(id, calls).some((other) => other !== call);
 
 /** What of a call is compared. */
 interface Recorded {
   call: ToolCall;
-  calls: readonly ToolCall[];
   args: readonly Leaf[];
   all: readonly Leaf[];
 }
+
+const recordedOf = once((call: ToolCall): Recorded => {
+  const args = leaves(call.arguments);
+  return { call, args, all: [...args, ...leaves(call.result)] };
+});
+
+/** All of a call that may be an id, plain. */
+const presentIn = once(({ all }: Recorded): ReadonlySet<string> => new Set([...all.flatMap(tokensOf).map(plain), ...all.flatMap(phoneOf)]));
+
+/** Shape -> the tokens of it that a call was given. */
+const givenByShape = once(({ args }: Recorded): ReadonlyMap<string, readonly string[]> => {
+  const tokens = args.flatMap(tokensOf).filter((token) => /\d/.test(token));
+  return Map.groupBy(tokens, shape);
+});
+
+/** What a call was given under a key of ids and is written like a booking code. */
+const codesGiven = once(({ args }: Recorded): readonly string[] =>
+  args.flatMap((leaf) => (CODE_KEY.test(leaf.key) ? tokensOf(leaf) : [])).filter((token) => /^[A-Z0-9]{5,8}$/.test(token)),
+);
 
 /** `true`: the value stands in the call; a text: the call names this one of the same kind instead; `undefined`: it names none. */
 type Compared = true | string | undefined;
 
 /** @param calls all calls of the ticket, in order. */
 export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Values {
-  const args = leaves(call.arguments);
-  const recorded: Recorded = { call, calls, args, all: [...args, ...leaves(call.result)] };
   const values: Values = { agree: 0, differ: [] };
   const put = (slot: Difference['slot'], claimed: string, found: Compared): void => {
     if (found === true) values.agree += 1;
     else if (found !== undefined) values.differ.push({ slot, claimed, recorded: found });
   };
   const { ids, about, cards, emails, dates, counts, texts, money } = claim.slots;
-  if (ids.length > 0) {
-    const present = new Set([...recorded.all.flatMap(tokensOf).map(plain), ...recorded.all.flatMap(phoneOf)]);
-    for (const id of ids) put('target', id, present.has(plain(id)) ? true : otherId(id, ids, recorded));
-  }
+  const recorded = recordedOf(call);
+  for (const id of ids) put('target', id, presentIn(recorded).has(plain(id)) ? true : otherId(id, ids, recorded));
   for (const id of claim.kind === 'read' ? [] : about) {
     const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
-    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded))
+    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded, calls))
       put('target', id, other);
   }
   for (const card of cards) put('target', card, cardIn(card, recorded));
@@ -90,14 +106,12 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
 const CODE_KEY = /id$|reservation|booking|order|code|number|reference/i;
 
 /** An id of the same shape among the arguments: it names another thing of the same kind. */
-function otherId(id: string, ids: readonly string[], { args }: Recorded): Compared {
-  const exact = args.flatMap(tokensOf).find((token) => /\d/.test(token) && shape(token) === shape(id) && plain(token) !== plain(id));
+function otherId(id: string, ids: readonly string[], recorded: Recorded): Compared {
+  const exact = givenByShape(recorded)
+    .get(shape(id))
+    ?.find((token) => plain(token) !== plain(id));
   // Booking codes mix letters and digits at will.
-  const mixed = /^[A-Z0-9]{5,8}$/.test(id)
-    ? args
-        .flatMap((leaf) => (CODE_KEY.test(leaf.key) ? tokensOf(leaf) : []))
-        .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
-    : undefined;
+  const mixed = /^[A-Z0-9]{5,8}$/.test(id) ? codesGiven(recorded).find((token) => token.length === id.length) : undefined;
   const other = exact ?? mixed;
   return other !== undefined && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length
     ? other
@@ -120,8 +134,13 @@ function emailIn(email: string, { args, all }: Recorded): Compared {
 
 const datesIn = (list: readonly Leaf[]): string[] => [...new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []))];
 
-function dateIn(date: string, claim: Claim, { args, all }: Recorded): Compared {
-  if (datesIn(all).some((one) => one.slice(5) === date.slice(5))) return true;
-  const asked = datesIn(args);
+/** `2026-03-02` -> `03-02`. */
+const dayOfYear = (date: string): string => date.slice(5);
+const daysNamed = once(({ all }: Recorded): ReadonlySet<string> => new Set(datesIn(all).map(dayOfYear)));
+const datesGiven = once(({ args }: Recorded): readonly string[] => datesIn(args));
+
+function dateIn(date: string, claim: Claim, recorded: Recorded): Compared {
+  if (daysNamed(recorded).has(dayOfYear(date))) return true;
+  const asked = datesGiven(recorded);
   return claim.slots.dates.length === 1 && asked.length === 1 && /^(?:update|create)$/.test(claim.action) ? asked[0] : undefined;
 }
