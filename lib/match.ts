@@ -2,35 +2,29 @@
  * PAIR: which recorded calls may be what a claim tells of, best first. Names, descriptions and values decide; a read
  * never supports a write, and a call after the message does not count.
  */
+import { bearingsOf } from './match/bearing.ts';
 import { byTool, placeOf } from './match/calls.ts';
 import { type Match, SURE } from './match/match.ts';
 import { outcomeFor } from './match/outcome-for.ts';
-import { mayBear, scoreOf, UNSURE } from './match/score.ts';
+import { isShown, scoreOf, UNSURE } from './match/score.ts';
 import { counts } from './match/times.ts';
-import { able, toolWords, verbFit } from './match/tool.ts';
+import { able } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
-import { nounsOfName } from './match/words.ts';
 import type { Claim, Evidence, Message, Tool } from './model.ts';
 
 export type { Match };
 export { counts, SURE };
 
 export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
-  const { tools } = evidence.inventory;
-  const best = Math.max(
-    0,
-    ...tools
-      .map(toolWords)
-      .filter((tool) => tool.mode === 'write' && verbFit(claim, tool) >= 0.5)
-      .map((tool) => nounsOfName(claim, tool)),
-  );
+  const bearings = bearingsOf(claim, evidence);
   const ranked: { match: Match; rank: number; place: number }[] = [];
   for (const [tool, calls] of byTool(evidence)) {
-    if (!mayBear(claim, tool)) continue;
+    const bearing = bearings.of(tool);
+    if (!bearing) continue;
     for (const call of calls) {
-      if (!counts(call, message)) continue;
+      if (!(bearing.open || isShown(claim, call)) || !counts(call, message)) continue;
       const values = whenAsked(() => compare(claim, call, evidence.calls));
-      const score = scoreOf(claim, call, evidence, values, best);
+      const score = scoreOf(claim, call, evidence, bearing, values, bearings.best);
       if (score < UNSURE) continue;
       const match: Match = { call, score, outcome: outcomeFor(claim, call, evidence.calls), values: { agree: values.agree, differ: values.differ } };
       ranked.push({ match, rank: rankOf(match), place: placeOf(call, evidence.calls) });
