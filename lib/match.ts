@@ -2,38 +2,55 @@
  * PAIR: which recorded calls may be what a claim tells of, best first. Names, descriptions and values decide; a read
  * never supports a write, and a call after the message does not count.
  */
+import { bearingsOf } from './match/bearing.ts';
+import { byTool, placeOf } from './match/calls.ts';
 import { type Match, SURE } from './match/match.ts';
 import { outcomeFor } from './match/outcome-for.ts';
-import { scoreOf, UNSURE } from './match/score.ts';
+import { isShown, scoreOf, UNSURE } from './match/score.ts';
 import { counts } from './match/times.ts';
-import { able, toolWords, verbFit } from './match/tool.ts';
-import { compare } from './match/values.ts';
-import { nounsIn } from './match/words.ts';
+import { able } from './match/tool.ts';
+import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool } from './model.ts';
 
 export type { Match };
 export { counts, SURE };
 
 export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
-  const { tools } = evidence.inventory;
-  const best = Math.max(
-    0,
-    ...tools
-      .map(toolWords)
-      .filter((tool) => tool.mode === 'write' && verbFit(claim, tool) >= 0.5)
-      .map((tool) => nounsIn(claim, tool.name)),
-  );
-  const matches: Match[] = [];
-  evidence.calls.forEach((call) => {
-    if (!counts(call, message)) return;
-    const values = compare(claim, call, evidence.calls);
-    const score = scoreOf(claim, call, evidence, values, best);
-    if (score >= UNSURE) matches.push({ call, score, outcome: outcomeFor(claim, call, evidence.calls), values });
-  });
-  const order = new Map(evidence.calls.map((call, index) => [call, index]));
-  const rank = (one: Match): number =>
-    one.score + (one.outcome.is === 'done' ? 0.05 : 0) - (one.values.differ.length > 0 ? 0.2 : 0) + one.values.agree * 0.01;
-  return matches.sort((a, b) => rank(b) - rank(a) || order.get(a.call)! - order.get(b.call)!);
+  const bearings = bearingsOf(claim, evidence);
+  const ranked: { match: Match; rank: number; place: number }[] = [];
+  for (const [tool, calls] of byTool(evidence)) {
+    const bearing = bearings.of(tool);
+    if (!bearing) continue;
+    for (const call of calls) {
+      if (!(bearing.open || isShown(claim, call)) || !counts(call, message)) continue;
+      const values = whenAsked(() => compare(claim, call, evidence.calls));
+      const score = scoreOf(claim, call, evidence, bearing, values, bearings.best);
+      if (score < UNSURE) continue;
+      const match: Match = { call, score, outcome: outcomeFor(claim, call, evidence.calls), values: { agree: values.agree, differ: values.differ } };
+      ranked.push({ match, rank: rankOf(match), place: placeOf(call, evidence.calls) });
+    }
+  }
+  return ranked.sort((a, b) => b.rank - a.rank || a.place - b.place).map(({ match }) => match);
+}
+
+const rankOf = ({ score, outcome, values }: Match): number =>
+  score + (outcome.is === 'done' ? 0.05 : 0) - (values.differ.length > 0 ? 0.2 : 0) + values.agree * 0.01;
+
+/** Most calls are told from a claim before their values are looked at. */
+function whenAsked(compared: () => Values): Values {
+  let known: Values | undefined;
+  const values = (): Values => {
+    known ??= compared();
+    return known;
+  };
+  return {
+    get agree() {
+      return values().agree;
+    },
+    get differ() {
+      return values().differ;
+    },
+  };
 }
 
 export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => tools.filter((tool) => able(claim, tool)).map((tool) => tool.name);

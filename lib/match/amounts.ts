@@ -2,7 +2,8 @@
 
 import { parseNumber } from '../claims/money.ts';
 import type { Claim, Money, ToolCall } from '../model.ts';
-import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
+import { callsAbout, placeOf } from './calls.ts';
+import { type Leaf, leaves, recordOf } from './leaves.ts';
 import { once } from './once.ts';
 
 export interface Amount {
@@ -66,26 +67,54 @@ export function moved(call: ToolCall, calls: readonly ToolCall[]): readonly Amou
   return movedIn(calls)(call);
 }
 
-const movedIn = once((calls: readonly ToolCall[]) => {
-  const at = new Map(calls.map((call, index) => [call, index]));
-  return once((call: ToolCall) => movedAfter(call, calls.slice(0, at.get(call) ?? 0)));
-});
+const movedIn = once((calls: readonly ToolCall[]) => once((call: ToolCall) => movedAfter(call, calls)));
 
-function movedAfter(call: ToolCall, before: readonly ToolCall[]): readonly Amount[] {
+function movedAfter(call: ToolCall, calls: readonly ToolCall[]): readonly Amount[] {
   const own = strong(call);
   const results = own.filter((amount) => amount.from === 'result');
   if (results.length === 0) return own;
   const record = recordOf(call);
-  const earlier = before
-    .filter((one) => record === undefined || isAbout(one, record))
-    .map((one) => strong(one).filter(({ from }) => from === 'result'));
-  const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
-  const fresh = results.filter((amount, index) => {
-    const seen = Math.max(0, ...earlier.map((list) => count(list, amount.raw)));
-    return count(results.slice(0, index + 1), amount.raw) > seen;
+  const shown = record === undefined ? shownByAny(calls) : shownOf(calls)(record);
+  const place = placeOf(call, calls);
+  const count = new Map<AmountKey, number>();
+  const fresh = results.filter((amount) => {
+    const key = keyOf(amount);
+    const nth = (count.get(key) ?? 0) + 1;
+    count.set(key, nth);
+    return nth > (shown.get(key)?.findLast((one) => one.place < place)?.times ?? 0);
   });
   return [...own.filter((amount) => amount.from === 'arguments'), ...fresh];
 }
+
+/** What makes two amounts of a record's history the same one. */
+const keyOf = ({ raw }: Amount) => raw;
+type AmountKey = ReturnType<typeof keyOf>;
+
+/** How often a result bore an amount at once: the calls, by their places, that bore it more often than any before. */
+type Shown = ReadonlyMap<AmountKey, readonly { place: number; times: number }[]>;
+
+function shownBy(about: readonly ToolCall[], calls: readonly ToolCall[]): Shown {
+  const shown = new Map<AmountKey, { place: number; times: number }[]>();
+  for (const call of about) {
+    const results = strong(call).filter(({ from }) => from === 'result');
+    for (const [key, { length: times }] of Map.groupBy(results, keyOf)) {
+      const known = shown.get(key) ?? [];
+      if (times > (known.at(-1)?.times ?? 0)) known.push({ place: placeOf(call, calls), times });
+      shown.set(key, known);
+    }
+  }
+  return shown;
+}
+
+const shownByAny = once((calls: readonly ToolCall[]) => shownBy(calls, calls));
+const shownOf = once((calls: readonly ToolCall[]) => {
+  const known = new Map<string, Shown>();
+  return (record: string): Shown => {
+    const shown = known.get(record) ?? shownBy(callsAbout(record, calls), calls);
+    known.set(record, shown);
+    return shown;
+  };
+});
 
 const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
 

@@ -1,7 +1,9 @@
 /** Numbers of things: "12 seats" against `{"seats": 10}`, "1 bag added" against a total that went from 1 to 3. */
 import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
-import { isAbout, type Leaf, leaves, recordOf } from './leaves.ts';
+import { callsAbout, callsBefore } from './calls.ts';
+import { type Leaf, leaves, recordOf } from './leaves.ts';
+import { onceOfText } from './once.ts';
 
 const NOT_A_COUNT = /(?:^|_)ids?$|Id$|price|minor|cents|currency/i;
 const TOTAL = /total|all|after|new|quantity|qty|count/i;
@@ -10,14 +12,16 @@ const RUNNING = /^(?:add|remov|includ)$/;
 /** `{"currency": "gem", "amount": 50}`: the unit stands in a field of its own. */
 const OF_UNIT = /^(?:amount|qty|quantity|value|count|number)$/i;
 
+const wordsOfKey = onceOfText((key): readonly string[] => contentWords(splitName(key).join(' ')));
+const wordsOfValue = onceOfText((value): readonly string[] => contentWords(value.replace(/_/g, ' ')));
+
 export type Counted = { is: 'same' } | { is: 'other'; recorded: string } | { is: 'unknown' };
 
 /** @param calls the calls of the ticket in order: what an earlier one showed of the same record is what was there before. */
 export function counted(claim: Claim, count: { value: number; of: string }, call: ToolCall, calls: readonly ToolCall[]): Counted {
   const nouns = contentWords(count.of).filter((noun) => noun.length > 1);
   const inUnit = leaves(call.arguments).some(
-    (leaf) =>
-      typeof leaf.value === 'string' && leaf.value.length < 30 && contentWords(leaf.value.replace(/_/g, ' ')).some((word) => nouns.includes(word)),
+    (leaf) => typeof leaf.value === 'string' && leaf.value.length < 30 && wordsOfValue(leaf.value).some((word) => nouns.includes(word)),
   );
   const numbers = (list: readonly Leaf[]): Leaf[] =>
     list.filter(
@@ -26,7 +30,7 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
         typeof leaf.value !== 'boolean' &&
         leaf.value !== '' &&
         Number.isFinite(Number(leaf.value)) &&
-        (contentWords(splitName(leaf.key).join(' ')).some((word) => nouns.includes(word)) || (OF_UNIT.test(leaf.key) && inUnit)),
+        (wordsOfKey(leaf.key).some((word) => nouns.includes(word)) || (OF_UNIT.test(leaf.key) && inUnit)),
     );
   const args = numbers(leaves(call.arguments));
   const results = numbers(leaves(call.result));
@@ -50,8 +54,8 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
 function valueBefore(call: ToolCall, calls: readonly ToolCall[], key: string): number | undefined {
   const record = recordOf({ arguments: call.arguments ?? null, result: null }) ?? recordOf(call);
   if (record === undefined) return undefined;
-  for (let i = calls.indexOf(call) - 1; i >= 0; i -= 1) {
-    const leaf = isAbout(calls[i]!, record) ? leaves(calls[i]!.result).find((one) => one.key === key) : undefined;
+  for (const before of callsBefore(call, callsAbout(record, calls), calls).toReversed()) {
+    const leaf = leaves(before.result).find((one) => one.key === key);
     if (leaf && Number.isFinite(Number(leaf.value))) return Number(leaf.value);
   }
   return undefined;

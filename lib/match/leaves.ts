@@ -66,9 +66,8 @@ export const recordOf = once((call: Pick<ToolCall, 'arguments' | 'result'>): str
   return undefined;
 });
 
-export const isAbout = (call: Pick<ToolCall, 'arguments' | 'result'>, record: string): boolean => named(call).has(record);
-
-const named = once(
+/** Every value that a call was given or gave back, as text. */
+export const named = once(
   (call: Pick<ToolCall, 'arguments' | 'result'>) => new Set([...leaves(call.arguments), ...leaves(call.result)].map((leaf) => String(leaf.value))),
 );
 

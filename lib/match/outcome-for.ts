@@ -1,7 +1,8 @@
 /** What became of a call, as far as a claim speaks of it. */
 import { contentWords } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
-import { isAbout, recordOf } from './leaves.ts';
+import { callsAbout, callsBefore } from './calls.ts';
+import { recordOf } from './leaves.ts';
 import { isError, type Outcome, outcomeOf } from './outcome.ts';
 
 /**
@@ -28,8 +29,8 @@ const isSoSaid = (claim: Claim, words: string): boolean =>
 function wasSo(call: ToolCall, words: string, calls: readonly ToolCall[]): boolean {
   const record = recordOf(call);
   if (record === undefined) return false;
-  return calls.slice(0, calls.indexOf(call)).some((before) => {
+  return callsBefore(call, callsAbout(record, calls), calls).some((before) => {
     const state = outcomeOf(before);
-    return state.is === 'pending' && state.words === words && isAbout(before, record);
+    return state.is === 'pending' && state.words === words;
   });
 }

@@ -3,12 +3,15 @@ import { actionOf } from '../actions/index.ts';
 import type { Claim, Evidence, ToolCall } from '../model.ts';
 import { isCharge, isTaken, moved } from './amounts.ts';
 import { leaves } from './leaves.ts';
+import { once } from './once.ts';
 import { actionsOfTool, does, isNamed, toolOf, toolWords } from './tool.ts';
 import type { Values } from './values.ts';
 
+export const mayMoveBeside = ({ action }: Claim): boolean => /^(?:refund|charge|credit)$/.test(action);
+
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
-  if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
+  if (!mayMoveBeside(claim)) return 0;
   const action = actionOf(claim.action)!;
   const ownTool = isNamed(evidence.inventory.tools)(action);
   const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
@@ -16,11 +19,10 @@ export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, val
   if (tool.name.has('approv') || (tool.mayRead && actionsOfTool(tool).length === 0)) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
   if (sums.length === 0 && !follows) return 0;
-  const back =
-    follows ||
-    sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) ||
-    leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value)));
+  const back = follows || sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) || speaksOfRefund(call);
   if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
   if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
   return ownTool ? 0.5 : 0.61;
 }
+
+const speaksOfRefund = once((call: ToolCall): boolean => leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value))));

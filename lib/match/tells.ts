@@ -3,25 +3,32 @@ import { actionOf } from '../actions/index.ts';
 import { splitName, stem } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { type Leaf, leaves } from './leaves.ts';
+import { once } from './once.ts';
 
 const CARRIED_OUT = /^(?:sent|done|ok|yes|true|delivered|posted|complete[d]?|success(?:ful)?|succeeded|queued)$/i;
 
 /** Words that a record may use for the claim's deed: its verb, and those of its action. */
-const deedsOf = (claim: Claim): Set<string> =>
-  new Set(
-    [claim.verb, ...(claim.kind === 'credit' || claim.kind === 'communication' ? (actionOf(claim.action)?.verbs ?? []) : [])].filter(
-      (verb) => verb.length > 2 && !/^(?:apply|appli|process|issu|mak|mad|put|mov|set|add|updat|chang)$/.test(verb),
+const deedsOf = once(
+  (claim: Claim): ReadonlySet<string> =>
+    new Set(
+      [claim.verb, ...(claim.kind === 'credit' || claim.kind === 'communication' ? (actionOf(claim.action)?.verbs ?? []) : [])].filter(
+        (verb) => verb.length > 2 && !/^(?:apply|appli|process|issu|mak|mad|put|mov|set|add|updat|chang)$/.test(verb),
+      ),
     ),
-  );
+);
 
 /** The result names the deed as done, by a key with a value that confirms it, or by a state: `CREDITED`. */
 export function tells(claim: Claim, call: ToolCall): boolean {
   if (claim.kind === 'read' || claim.kind === 'escalation') return false;
-  const deeds = deedsOf(claim);
-  return leaves(call.result).some((leaf) => isSaid(leaf, deeds));
+  const telling = tellingLeaves(call);
+  return telling.length > 0 && telling.some((leaf) => isSaid(leaf, deedsOf(claim)));
 }
 
-function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>): boolean {
+/** What a result tells of any deed: mostly nothing. */
+const tellingLeaves = once((call: ToolCall): readonly Leaf[] => leaves(call.result).filter((leaf) => isSaid(leaf, ANY)));
+const ANY = { has: () => true };
+
+function isSaid({ key, path, value }: Leaf, deeds: Pick<ReadonlySet<string>, 'has'>): boolean {
   const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
   if (value === true || (typeof value === 'number' && value > 0))
     return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));

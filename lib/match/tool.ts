@@ -7,7 +7,7 @@ import { contentWords, splitName, stem } from '../actions/stem.ts';
 import { names } from '../actions/things.ts';
 import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, Tool, ToolCall, ToolMapping } from '../model.ts';
-import { once } from './once.ts';
+import { once, onceOfText } from './once.ts';
 
 /** A tool with the team's word on it, where there is one: it decides over name and description. */
 export interface KnownTool extends Pick<Tool, 'name' | 'description'> {
@@ -178,8 +178,14 @@ const verbsOf = (claim: Claim): string[] =>
 const BROAD = new Set(['add', 'remov', 'send', 'giv', 'mov', 'order', 'log', 'record', 'open', 'ask']);
 
 /** 1: the claim's verb, or one of its kin, is in the tool's name; 0: the name says something else; 0.8: it is in the description; 0.5: the tool may do anything. */
-export function verbFit(claim: Claim, tool: ToolWords): number {
+export const verbFit = (claim: Claim, tool: ToolWords): number => fitting(claim)(tool);
+
+const fitting = once((claim: Claim) => {
   const verbs = verbsOf(claim).flatMap((verb) => [...kin(verb)]);
+  return once((tool: ToolWords) => fitOf(claim, verbs, tool));
+});
+
+function fitOf(claim: Claim, verbs: readonly string[], tool: ToolWords): number {
   if (verbs.some((verb) => tool.name.has(verb))) return 1;
   if (!ANY_DEED.has(claim.verb) && !BROAD.has(claim.verb) && tool.described.has(claim.verb)) return 0.8;
   if (tool.specific) return ANY_DEED.has(claim.verb) || isLight(claim.verb) ? 0.3 : 0;
@@ -216,11 +222,11 @@ export const nounsOf = once((claim: Claim): readonly string[] => {
   return claim.words.filter((word) => !action?.verbs.includes(word) && !WRITES.has(word));
 });
 
-export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => byName(tools).get(call.name) ?? notListed(call);
+export const toolOf = (call: ToolCall, tools: readonly Tool[]): KnownTool => byName(tools).get(call.name) ?? notListed(call.name);
 
 /** The first of a name counts. */
 const byName = once((tools: readonly Tool[]) => new Map(tools.toReversed().map((tool) => [tool.name, tool])));
-const notListed = once((call: ToolCall): KnownTool => ({ name: call.name }));
+const notListed = onceOfText((name): KnownTool => ({ name }));
 
 /** Some tool bears the action in its name. */
 export const isNamed = once((tools: readonly Tool[]) => once((action: Action) => tools.some((tool) => does(action, toolWords(tool)) === 1)));

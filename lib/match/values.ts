@@ -2,8 +2,11 @@
 
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
+import { callsAbout } from './calls.ts';
 import { counted } from './counted.ts';
-import { isAbout, type Leaf, leaves } from './leaves.ts';
+import { isCode, plain, shape } from './ids.ts';
+import { once } from './once.ts';
+import { dayOfYear, type Recorded, recordedOf } from './recorded.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -19,58 +22,48 @@ export interface Values {
   differ: Difference[];
 }
 
-const plain = (id: string): string => id.toLowerCase().replace(/^#/, '');
-/** `INV-20931` -> `inv-99999`: ids of one shape name things of one kind. Letters are kept, since prefixes tell kinds apart. */
-const shape = (id: string): string => plain(id).replace(/\d/g, '9');
-const mixedShape = (id: string): string => plain(id).replace(/\d/g, '9').replace(/[a-z]/g, 'a');
-
-const tokensOf = (leaf: Leaf): string[] => {
-  const text = String(leaf.value);
-  return text.length > 2000 ? [] : (text.match(/#?[\w.@+-]+/g) ?? []);
-};
-
-const phoneOf = (leaf: Leaf): string[] => {
-  const text = String(leaf.value);
-  return text.length < 24 && /^\+?\d[\d ()-]{6,20}$/.test(text) ? [text.replace(/[ ()-]/g, '')] : [];
-};
-
 /** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
 const isSlip = (a: string, b: string): boolean =>
   a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
-const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
 /** Another call of the ticket names it, too. */
-const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));
+const isKnown = (id: string, { call }: Recorded, calls: readonly ToolCall[]): boolean => callsAbout(id, calls).some((other) => other !== call);
 
-/** What of a call is compared. */
-interface Recorded {
-  call: ToolCall;
-  calls: readonly ToolCall[];
-  args: readonly Leaf[];
-  all: readonly Leaf[];
-}
+const plainOf = once((ids: readonly string[]): ReadonlySet<string> => new Set(ids.map(plain)));
+
+/** What a call was given that is a slip of one of the message's ids, where it was given none of them. */
+const slips = once((about: readonly string[]) => {
+  const named = about.filter((id) => /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id));
+  return once((recorded: Recorded): readonly { id: string; other: string }[] => {
+    if (named.length === 0 || recorded.args.some((leaf) => plainOf(about).has(plain(String(leaf.value))))) return [];
+    return named.flatMap((id) => {
+      const other = otherId(id, about, recorded);
+      return typeof other === 'string' && isSlip(id, other) ? [{ id, other }] : [];
+    });
+  });
+});
 
 /** `true`: the value stands in the call; a text: the call names this one of the same kind instead; `undefined`: it names none. */
 type Compared = true | string | undefined;
 
+const NOTHING: Values = { agree: 0, differ: [] };
+
+/** No value at all. */
+export const namesNothing = ({ ids, about, cards, emails, dates, counts, texts, money }: Claim['slots']): boolean =>
+  ids.length + about.length + cards.length + emails.length + dates.length + counts.length + texts.length + money.length === 0;
+
 /** @param calls all calls of the ticket, in order. */
 export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Values {
-  const args = leaves(call.arguments);
-  const recorded: Recorded = { call, calls, args, all: [...args, ...leaves(call.result)] };
+  if (namesNothing(claim.slots)) return NOTHING;
   const values: Values = { agree: 0, differ: [] };
   const put = (slot: Difference['slot'], claimed: string, found: Compared): void => {
     if (found === true) values.agree += 1;
     else if (found !== undefined) values.differ.push({ slot, claimed, recorded: found });
   };
   const { ids, about, cards, emails, dates, counts, texts, money } = claim.slots;
-  if (ids.length > 0) {
-    const present = new Set([...recorded.all.flatMap(tokensOf).map(plain), ...recorded.all.flatMap(phoneOf)]);
-    for (const id of ids) put('target', id, present.has(plain(id)) ? true : otherId(id, ids, recorded));
-  }
-  for (const id of claim.kind === 'read' ? [] : about) {
-    const other = /^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) ? otherId(id, about, recorded) : undefined;
-    if (typeof other === 'string' && isSlip(id, other) && !about.some((one) => isGiven(one, recorded)) && !isKnown(other, recorded))
-      put('target', id, other);
-  }
+  const recorded = recordedOf(call);
+  for (const id of ids) put('target', id, recorded.present.has(plain(id)) ? true : otherId(id, ids, recorded));
+  if (claim.kind !== 'read' && about.length > 0)
+    for (const { id, other } of slips(about)(recorded)) if (!isKnown(other, recorded, calls)) put('target', id, other);
   for (const card of cards) put('target', card, cardIn(card, recorded));
   for (const email of emails) put('target', email, emailIn(email, recorded));
   for (const date of dates) put('target', date, dateIn(date, claim, recorded));
@@ -87,21 +80,11 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   return values;
 }
 
-const CODE_KEY = /id$|reservation|booking|order|code|number|reference/i;
-
 /** An id of the same shape among the arguments: it names another thing of the same kind. */
-function otherId(id: string, ids: readonly string[], { args }: Recorded): Compared {
-  const exact = args.flatMap(tokensOf).find((token) => /\d/.test(token) && shape(token) === shape(id) && plain(token) !== plain(id));
-  // Booking codes mix letters and digits at will.
-  const mixed = /^[A-Z0-9]{5,8}$/.test(id)
-    ? args
-        .flatMap((leaf) => (CODE_KEY.test(leaf.key) ? tokensOf(leaf) : []))
-        .find((token) => /^[A-Z0-9]{5,8}$/.test(token) && token.length === id.length)
-    : undefined;
-  const other = exact ?? mixed;
-  return other !== undefined && !ids.some((one) => plain(one) === plain(other)) && mixedShape(other).length === mixedShape(id).length
-    ? other
-    : undefined;
+function otherId(id: string, ids: readonly string[], { byShape, codes }: Recorded): Compared {
+  const exact = byShape.get(shape(id))?.find((token) => plain(token) !== plain(id));
+  const other = exact ?? (isCode(id) ? codes.find((token) => token.length === id.length) : undefined);
+  return other !== undefined && !plainOf(ids).has(plain(other)) && plain(other).length === plain(id).length ? other : undefined;
 }
 
 function cardIn(card: string, { args, all }: Recorded): Compared {
@@ -118,10 +101,7 @@ function emailIn(email: string, { args, all }: Recorded): Compared {
   return args.flatMap((leaf) => String(leaf.value).match(/[\w.+-]{1,64}@[\w.-]{3,80}/g) ?? [])[0];
 }
 
-const datesIn = (list: readonly Leaf[]): string[] => [...new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []))];
-
-function dateIn(date: string, claim: Claim, { args, all }: Recorded): Compared {
-  if (datesIn(all).some((one) => one.slice(5) === date.slice(5))) return true;
-  const asked = datesIn(args);
+function dateIn(date: string, claim: Claim, { days, asked }: Recorded): Compared {
+  if (days.has(dayOfYear(date))) return true;
   return claim.slots.dates.length === 1 && asked.length === 1 && /^(?:update|create)$/.test(claim.action) ? asked[0] : undefined;
 }

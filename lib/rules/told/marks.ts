@@ -4,18 +4,19 @@ import { contentWords, splitName, stem } from '../../actions/stem.ts';
 import { alike } from '../../actions/things.ts';
 import { isLight } from '../../claims/verbs.ts';
 import { type Leaf, leaves } from '../../match/leaves.ts';
-import { toolOf, toolWords } from '../../match/tool.ts';
-import type { Evidence, Json, ToolCall } from '../../model.ts';
-import { isSide } from '../writes.ts';
-import { amountTokens, tokensOfLeaf } from './tokens.ts';
+import { once } from '../../match/once.ts';
+import { type KnownTool, toolOf, toolWords } from '../../match/tool.ts';
+import type { Evidence, ToolCall } from '../../model.ts';
+import { recordsShown } from './records.ts';
+import { amountTokens, type Token, tokensOfLeaf } from './tokens.ts';
 
 /** Tokens of sentences, by how much they tell. */
 export interface Marks {
   /** Verbs that tell of this and little else, nouns of the tool's name. */
-  strong: Set<string>;
+  strong: ReadonlySet<string>;
   /** Verbs of any doing, and nouns of any ticket: one of each tells, one alone does not. */
-  light: Set<string>;
-  common: Set<string>;
+  light: ReadonlySet<string>;
+  common: ReadonlySet<string>;
   /** Words that it was given: "Mainz", "express". */
   details: Set<string>;
   /** Amounts, ids, dates, times. */
@@ -53,21 +54,29 @@ const isIdle = (word: string): boolean => IDLE.has(word) || [...alike(word)].som
  * whole record tells them apart no more.
  */
 export function marksOf(call: ToolCall, evidence: Evidence, among: boolean): Marks {
-  const marks: Marks = { strong: new Set(), light: new Set(), common: new Set(), details: new Set(), values: new Set(amountTokens(call)) };
-  for (const word of ownWords(call, evidence)) {
+  const marks: Marks = { ...marksOfTool(toolOf(call, evidence.inventory.tools)), details: new Set(), values: new Set(amountTokens(call)) };
+  const given = leaves(call.arguments);
+  for (const leaf of [...given, ...given.flatMap((one) => recordsShown(one, call, evidence))]) addGiven(marks, leaf);
+  for (const token of tokensShown(call)) if (!among || isName(token)) marks.values.add(token);
+  return marks;
+}
+
+/** The values that a call was given, and those that it gave back. */
+export const tokensGiven = once((call: ToolCall): readonly Token[] => leaves(call.arguments).flatMap(tokensOfLeaf));
+export const tokensShown = once((call: ToolCall): readonly Token[] => leaves(call.result).flatMap(tokensOfLeaf));
+
+const marksOfTool = once((tool: KnownTool): Pick<Marks, 'strong' | 'light' | 'common'> => {
+  const marks = { strong: new Set<string>(), light: new Set<string>(), common: new Set<string>() };
+  for (const word of ownWords(tool)) {
     const into = COMMON.has(word) ? marks.common : ANY_DEED.has(word) || (isLight(word) && !SAYS.has(word)) ? marks.light : marks.strong;
     for (const one of hasKin(word) ? kin(word) : alike(word)) (ANY_DEED.has(one) ? marks.light : into).add(one);
     into.add(word);
   }
-  const given = leaves(call.arguments);
-  for (const leaf of [...given, ...given.flatMap((one) => recordsOf(one, call, evidence))]) addGiven(marks, leaf);
-  for (const token of leaves(call.result).flatMap(tokensOfLeaf)) if (!among || isName(token)) marks.values.add(token);
   return marks;
-}
+});
 
 /** The words of the tool's name, without the place holders of a path; those of its description where the name is a code. */
-function ownWords(call: ToolCall, evidence: Evidence): string[] {
-  const tool = toolOf(call, evidence.inventory.tools);
+function ownWords(tool: KnownTool): string[] {
   const named = splitName(tool.name.replace(/\{[^}]{0,60}\}/g, ' ')).map((part) => (/^bookings?$/i.test(part) ? 'reserv' : stem(part)));
   const { name, described } = toolWords(tool);
   const words = named.some((word) => word.length > 3 || hasKin(word)) ? named.filter((word) => name.has(word) || word === 'reserv') : [...described];
@@ -89,26 +98,3 @@ function addGiven({ details, values }: Marks, leaf: Leaf): void {
 
 /** An id with a letter, an address, an amount to the cent: what a write gives back is its own, where it is no count. */
 const isName = (token: string): boolean => /^(?:id:.*\p{L}|to:|is:\d+\.\d)/u.test(token);
-
-/** What an earlier read says of the record that an argument names, where no other call was given it: an id alone is in nobody's prose. */
-function recordsOf({ value, key }: Leaf, call: ToolCall, evidence: Evidence): Leaf[] {
-  if (typeof value === 'boolean' || !/\d/.test(String(value)) || /amount|qty|quantity|count/i.test(key)) return [];
-  const named = (one: ToolCall) => one !== call && !isSide(one, evidence) && leaves(one.arguments).some((leaf) => leaf.value === value);
-  if (evidence.calls.some(named)) return [];
-  const before = evidence.calls.slice(0, evidence.calls.indexOf(call));
-  const reads = before.filter((one) => toolWords(toolOf(one, evidence.inventory.tools)).mode === 'read');
-  return reads
-    .flatMap((one) => objectsWith(one.result, String(value), 0))
-    .flatMap((found) => leaves(found).filter((leaf) => String(leaf.value) !== String(value)));
-}
-
-/** The innermost objects that hold a value at their own keys. */
-function objectsWith(json: Json | undefined, value: string, depth: number): { [key: string]: Json }[] {
-  if (json === undefined || json === null || typeof json !== 'object' || depth > 8) return [];
-  if (Array.isArray(json)) return json.flatMap((one) => objectsWith(one, value, depth + 1));
-  const plain = Object.entries(json).filter(([, one]) => typeof one !== 'object');
-  const inner = Object.values(json).flatMap((one) => objectsWith(one, value, depth + 1));
-  return plain.length < 13 && plain.some(([key, one]) => String(one) === value && /id|no|number|code|ref|sku$|^id$/i.test(key))
-    ? [...inner, Object.fromEntries(plain)]
-    : inner;
-}

@@ -1,36 +1,26 @@
 /** Which of a ticket's writes its messages tell of. */
 
-import { amountsOf } from '../../match/amounts.ts';
-import { leaves } from '../../match/leaves.ts';
+import { put } from '../../match/put.ts';
 import { type Match, SURE } from '../../match.ts';
 import type { Claim, Evidence, Message, ToolCall } from '../../model.ts';
-import { isKnownWrite, isSide, isWrite, sameWrite, succeeded } from '../writes.ts';
-import { type Marks, marksOf } from './marks.ts';
+import { isWrite } from '../writes.ts';
+import { covers, exceeds, type Hits, hitsIn } from './hits.ts';
+import { tokensShown } from './marks.ts';
 import { requests, saysDone, type Telling, tellings } from './sentences.ts';
-import { tokensOfLeaf } from './tokens.ts';
-
-/** What a sentence and a call have in common. */
-interface Hits {
-  all: Set<string>;
-  strong: number;
-  weak: number;
-  /** Words and values that it was given. */
-  given: string[];
-}
-
-interface Written {
-  call: ToolCall;
-  marks: Marks;
-  /** Words and values that no other write was given. */
-  own: ReadonlySet<string>;
-  siblings: Written[];
-  /** What it and its siblings come to: "$1,165" for three charges. */
-  total: string;
-}
+import { isSibling, totalOf, type Written, written } from './written.ts';
 
 export interface Told {
   claim: Claim;
   matches: readonly Match[];
+}
+
+/** What is known of a ticket besides the sentence that is read. */
+interface Known {
+  hits: (telling: Telling) => readonly Hits[];
+  /** Values that readings showed. */
+  shown: ReadonlySet<string>;
+  /** Calls that a claim is surely about. */
+  surely: ReadonlySet<ToolCall>;
 }
 
 /** Everything that tells: the team's sentences, and what the customer asked for where the answer is "Done." */
@@ -42,14 +32,10 @@ function allTellings(messages: readonly Message[]): Telling[] {
   });
 }
 
-const common = (marks: Iterable<string>, { tokens }: Telling): string[] => [...marks].filter((mark) => tokens.has(mark));
-
-function hitsOf({ marks }: Written, telling: Telling): Hits {
-  const strong = common(marks.strong, telling);
-  const light = common(marks.light, telling);
-  const things = common(marks.common, telling);
-  const given = [...common(marks.details, telling), ...common(marks.values, telling)];
-  return { all: new Set([...strong, ...light, ...things, ...given]), strong: strong.length, weak: things.length + (light.length > 0 ? 1 : 0), given };
+/** The sentences that tell of a write, and whether one of them names what was given to it and to none of its siblings. */
+interface By {
+  tellings: Telling[];
+  alone: boolean;
 }
 
 /**
@@ -59,93 +45,63 @@ function hitsOf({ marks }: Written, telling: Telling): Hits {
  */
 export function toldWrites(messages: readonly Message[], told: readonly Told[], evidence: Evidence): Set<string> {
   const all = written(evidence);
-  const sentences = allTellings(messages);
-  const shown = new Set(evidence.calls.filter((call) => !isWrite(call, evidence)).flatMap((call) => leaves(call.result).flatMap(tokensOfLeaf)));
-  const surely = new Set(told.flatMap((one) => best(one)));
-  const byWords = new Map(all.map((one) => [one, sentences.filter((telling) => tells(telling, one, all, shown, surely))]));
-  const isOwn = (one: Written) => byWords.get(one)!.some((telling) => isAlone(telling, one));
+  const known: Known = {
+    hits: hitsIn(all),
+    shown: new Set(evidence.calls.filter((call) => !isWrite(call, evidence)).flatMap(tokensShown)),
+    surely: new Set(told.flatMap((one) => best(one))),
+  };
+  const by = new Map(all.map((one): [Written, By] => [one, { tellings: [], alone: false }]));
+  for (const telling of new Set(allTellings(messages))) {
+    for (const hits of known.hits(telling)) {
+      for (const one of toldIn(telling, hits, known)) {
+        const told = by.get(one)!;
+        told.tellings.push(telling);
+        told.alone ||= isToldAlone(telling, hits, one, known);
+      }
+    }
+  }
+  const claims = claimsOf(told);
   const found = all.filter((one) => {
-    const by = byWords.get(one)!;
-    if (one.siblings.some(isOwn) && !isOwn(one) && !by.some(({ plural, tokens }) => plural || tokens.has(one.total))) return false;
-    return by.length > 0 || claimed(one, told, all);
+    const { tellings, alone } = by.get(one)!;
+    const other = !alone && one.ofTool.some((other) => by.get(other)!.alone && isSibling(one, other));
+    if (other && !tellings.some(({ plural, tokens }) => plural || tokens.has(totalOf(one)))) return false;
+    return tellings.length > 0 || (claims.get(one.call) ?? []).some((claim) => isClaimed(one, claim, known));
   });
   return new Set(found.map((one) => one.call.id));
 }
 
-export function written(evidence: Evidence): Written[] {
-  const calls = evidence.calls.filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && succeeded(call));
-  const isSibling = (a: ToolCall, b: ToolCall) => a !== b && a.name === b.name && !sameWrite(a, b);
-  const all = calls.map((call) => {
-    const marks = marksOf(
-      call,
-      evidence,
-      calls.some((other) => isSibling(call, other)),
-    );
-    return { call, marks, given: [...marks.details, ...marks.values] };
+/** The writes of these hits that the sentence tells of. */
+function toldIn(telling: Telling, hits: Hits, known: Known): readonly Written[] {
+  const others = known.hits(telling);
+  const larger = others.filter((other) => exceeds(other, hits));
+  const asLarge = hits.given.length > 0 ? [] : others.filter((other) => covers(other, hits));
+  return hits.writes.filter((one) => {
+    if (!isEnough(telling, hits, one, known) || explainsBetter(telling, larger, one)) return false;
+    // A word that two tools have in their names tells of the one that a claim is surely about.
+    const tied = () => asLarge.some(({ writes }) => writes[0]!.ofTool !== one.ofTool && writes.some((other) => known.surely.has(other.call)));
+    return hits.given.length > 0 || known.surely.has(one.call) || !tied();
   });
-  const made = all.map(({ call, marks, given }): Written => {
-    const others = all.filter((other) => other.call !== call && isKnownWrite(other.call, evidence) && !sameWrite(call, other.call));
-    const asked = new Set(evidence.calls.flatMap((other) => (other === call ? [] : leaves(other.arguments).flatMap(tokensOfLeaf).filter(isName))));
-    const own = new Set(
-      given.filter((token) => !asked.has(token) && !others.some((other) => other.marks.details.has(token) || other.marks.values.has(token))),
-    );
-    return { call, marks, own, siblings: [], total: '' };
-  });
-  for (const one of made) {
-    one.siblings = made.filter((other) => isSibling(one.call, other.call));
-    one.total = totalOf([one, ...one.siblings].map(({ call }) => call));
-  }
-  return made;
-}
-
-/** What names a record or a person: every call about it is given it. */
-const isName = (token: string): boolean => /^(?:id|to):/.test(token);
-
-const totalOf = (calls: readonly ToolCall[]): string => {
-  const amounts = calls.map(
-    (call) =>
-      amountsOf(call)
-        .find(({ from }) => from === 'arguments')
-        ?.values.at(-1) ?? Number.NaN,
-  );
-  return `is:${Math.round(amounts.reduce((a, b) => a + b, 0) * 100) / 100}`;
-};
-
-const isSuperset = (larger: ReadonlySet<string>, smaller: ReadonlySet<string>): boolean =>
-  larger.size > smaller.size && [...smaller].every((one) => larger.has(one));
-
-const explainsBetter = (telling: Telling, hits: Hits, one: Written, all: readonly Written[]): boolean =>
-  all.some(
-    (other) =>
-      other !== one &&
-      !sameWrite(one.call, other.call) &&
-      isSuperset(hitsOf(other, telling).all, hits.all) &&
-      !(telling.plural && other.call.name === one.call.name),
-  );
-
-/** It was given something that the sentence names, and none of its siblings as much. */
-function isAlone(telling: Telling, one: Written): boolean {
-  const hits = hitsOf(one, telling);
-  return hits.given.length > 0 && !one.siblings.some((other) => [...hits.all].every((token) => hitsOf(other, telling).all.has(token)));
 }
 
 /** A day or a time is of many things at once. */
 const isWhen = (token: string): boolean => /^(?:on|at):/.test(token);
 
-function tells(telling: Telling, one: Written, all: readonly Written[], shown: ReadonlySet<string>, surely: ReadonlySet<ToolCall>): boolean {
-  const hits = hitsOf(one, telling);
-  if (hits.all.size === 0) return false;
-  const own = hits.given.filter((token) => one.own.has(token));
+function isEnough(telling: Telling, { strong, weak, given }: Hits, one: Written, { shown, surely }: Known): boolean {
+  const own = given.filter((token) => one.own.has(token));
   // A reading is told with the values that it showed: a write beside it, by more than that.
-  const enough = telling.reads
-    ? own.some((token) => /^(?:is|id|to):/.test(token) && !shown.has(token)) || surely.has(one.call)
-    : hits.strong > 0 || hits.weak > 1 || own.some((token) => !isWhen(token)) || own.length > 1 || (hits.weak > 0 && own.length > 0);
-  if (!enough || explainsBetter(telling, hits, one, all)) return false;
-  // A word that two tools have in their names tells of the one that a claim is surely about.
-  const tied = (other: Written) =>
-    other.call.name !== one.call.name && surely.has(other.call) && [...hits.all].every((token) => hitsOf(other, telling).all.has(token));
-  return hits.given.length > 0 || surely.has(one.call) || !all.some(tied);
+  if (telling.reads) return own.some((token) => /^(?:is|id|to):/.test(token) && !shown.has(token)) || surely.has(one.call);
+  return strong > 0 || weak > 1 || own.some((token) => !isWhen(token)) || own.length > 1 || (weak > 0 && own.length > 0);
 }
+
+const explainsBetter = (telling: Telling, larger: readonly Hits[], one: Written): boolean =>
+  larger.some(({ writes }) => writes.some((other) => other.deed !== one.deed && !(telling.plural && other.ofTool === one.ofTool)));
+
+/** It was given something that the sentence names, and none of its siblings as much. */
+const isToldAlone = (telling: Telling, hits: Hits, one: Written, known: Known): boolean =>
+  hits.given.length > 0 &&
+  !known
+    .hits(telling)
+    .some((other) => other.writes[0]!.ofTool === one.ofTool && covers(other, hits) && other.writes.some((two) => isSibling(one, two)));
 
 /** The calls that a claim is surely about, and about none more surely. */
 function best({ claim, matches }: Told): ToolCall[] {
@@ -154,14 +110,19 @@ function best({ claim, matches }: Told): ToolCall[] {
   return matches.filter((match) => match.score >= most - 0.001).map((match) => match.call);
 }
 
-/** By a claim that is about it, in whose words no other write is told more. */
-function claimed(one: Written, told: readonly Told[], all: readonly Written[]): boolean {
-  return told.some((by) => {
-    if (!best(by).includes(one.call)) return false;
-    const telling = tellings(by.claim.quote)[0];
-    if (!telling) return false;
-    const hits = hitsOf(one, telling);
-    const enough = hits.strong > 0 || hits.given.length > 0 || (hits.all.size > 0 && one.marks.strong.size === 0);
-    return enough && !explainsBetter(telling, hits, one, all);
-  });
+/** Call -> the claims that are surely about it. */
+function claimsOf(told: readonly Told[]): ReadonlyMap<ToolCall, readonly Claim[]> {
+  const claims = new Map<ToolCall, Claim[]>();
+  for (const one of told) for (const call of best(one)) put(claims, call, one.claim);
+  return claims;
+}
+
+/** In the claim's words no other write is told more. */
+function isClaimed(one: Written, claim: Claim, known: Known): boolean {
+  const telling = tellings(claim.quote)[0];
+  const hits = telling && known.hits(telling).find(({ writes }) => writes.includes(one));
+  if (!telling || !hits) return false;
+  const isEnough = hits.strong > 0 || hits.given.length > 0 || one.marks.strong.size === 0;
+  const larger = known.hits(telling).filter((other) => exceeds(other, hits));
+  return isEnough && !explainsBetter(telling, larger, one);
 }
