@@ -14,6 +14,7 @@ import {
   isReport,
   isSubordinate,
 } from './framing.ts';
+import { SUM } from './money.ts';
 import { isOthersDoing, isOthersWord } from './others.ts';
 
 /** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
@@ -51,7 +52,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
-  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !SUM.test(clause)) return true;
   if (
     isOthersDoing(clause) ||
     (form.name !== 'first-person' && isOthersWord(sentence)) ||
@@ -65,7 +66,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
       context.offered ||
       isPolicy(sentence) ||
       isAim(beforeVerb(clause, form)) ||
-      (isGeneral(clause) && !/[$€£¥]/.test(clause)) ||
+      (isGeneral(clause) && !SUM.test(clause)) ||
       (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
   )
     return true;

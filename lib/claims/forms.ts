@@ -2,9 +2,11 @@
  * The forms in which a clause says that something was done, and that stand in any text: each is a small grammar over the clause's words; the
  * words themselves are open vocabulary.
  */
+
 import { firstPerson } from './forms/first-person.ts';
 import { passive } from './forms/passive.ts';
-import { CREDIT_NOUN, type Form, MONEY, SPEAKER, skipAdverbs, type Word } from './forms/words.ts';
+import { CREDIT_NOUN, type Form, SPEAKER, skipAdverbs, type Word } from './forms/words.ts';
+import { SUM } from './money.ts';
 
 /** Forms with a finite verb of their own: they stand in any text. */
 export const fullForm = (words: readonly Word[], clause: string): Form | null =>
@@ -14,7 +16,7 @@ export const fullForm = (words: readonly Word[], clause: string): Form | null =>
 function received(words: readonly Word[], clause: string): Form | null {
   const at = words.findIndex((w) => /^you(?:'ve)?$/.test(w.text));
   const verb = words[skipAdverbs(words, at + 1 + (words[at + 1]?.text === 'have' ? 1 : 0))];
-  return at === 0 && verb?.text === 'received' && CREDIT_NOUN.test(clause) && MONEY.test(clause)
+  return at === 0 && verb?.text === 'received' && CREDIT_NOUN.test(clause) && SUM.test(clause)
     ? { name: 'passive', status: 'done', start: words[0]!.start, verb: 'refund' }
     : null;
 }

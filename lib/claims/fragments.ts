@@ -1,6 +1,8 @@
 /** The forms without a finite verb: fragments of notes and summaries, and the lines of a list under a head line. */
+
 import { NOW_ADJECTIVE } from './forms/passive.ts';
-import { acts, type Form, MONEY, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
+import { acts, type Form, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
+import { SUM } from './money.ts';
 import { isAdverb, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
 
 /** A colon inside a time or after a full object does not make a label. */
@@ -60,9 +62,9 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
         NOW_ADJECTIVE.test(next) ||
         /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
         /\d/.test(next) ||
-        MONEY.test(next);
+        SUM.test(next);
       if (words.slice(i + 1).some((w) => !w.name && /^(?:can|could|may|might|will|would|should)$/.test(w.text))) return null;
-      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || MONEY.test(next) || /\d/.test(next)))
+      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || SUM.test(next) || /\d/.test(next)))
         return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
       if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
       return null;
@@ -96,7 +98,7 @@ export function attribute(words: readonly Word[], clause: string): Form | null {
 
 /** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
 export function creditNoun(words: readonly Word[], clause: string): Form | null {
-  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;
+  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !SUM.test(clause)) return null;
   const hit = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill)\b/i.exec(clause);
   return hit && /^(?:full|partial|[$€£]|\d|refund|credit|one|a|an?|goodwill|store|usd|eur|gbp|additional)/i.test(clause)
     ? { name: 'credit-noun', status: 'done', start: words[0]!.start, verb: '' }
@@ -109,11 +111,11 @@ const METHOD =
 /** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
 export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | 'credited' | ''): Form | null {
   const form = (verb: string): Form => ({ name: 'label', status: 'done', start: words[0]!.start, verb });
-  if (!MONEY.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
+  if (!SUM.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
   if (heading !== '' && ITEM.test(clause)) return { ...form(heading), tells: 'state' };
   if (!METHOD.test(clause)) return null;
-  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? from\b/i.test(clause)) return form('charged');
-  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
+  if (/^(?:[$€£¥]|[A-Z]{3})?\s?[\d.,]+(?: ?(?:[A-Z]{3}|€|£))? from\b/i.test(clause)) return form('charged');
+  if (/^(?:[$€£¥]|[A-Z]{3})?\s?[\d.,]+(?: ?(?:[A-Z]{3}|€|£))? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
   return heading !== '' && /:\s*[-+]?[$€£¥]?\s?\d/.test(clause) ? form(heading) : null;
 }
 
@@ -132,7 +134,7 @@ export function labelled(words: readonly Word[], clause: string): Form | null {
   if (/\bstatus$/.test(label) || !/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
   if (
     /\b(?:refund|refunded|credited|charge|charged|paid|payment|credit|waived|difference)\b/.test(label) &&
-    MONEY.test(value) &&
+    SUM.test(value) &&
     (!/\bdifference\b/.test(label) || /\b(?:refund|charg|paid|credited)/i.test(clause)) &&
     !/\b(?:method|current|original|per|due|estimated|new total|policy|to charge|to be)\b/.test(label)
   ) {

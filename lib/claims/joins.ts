@@ -1,6 +1,7 @@
 /** How the pieces of a sentence go together: shared subjects, lone verbs, values told behind. */
 import type { Found } from './context.ts';
 import { wordsOf } from './forms/words.ts';
+import { SUM } from './money.ts';
 import type { Piece } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
 
@@ -35,12 +36,12 @@ export const continues = (piece: Piece, clause: string, open: Found | null): boo
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
     (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) &&
+    ((SUM.test(open.text) || /\b(?:refund|credit|amount|money|payment)\b/i.test(open.text)) &&
       /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
-    (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !/[$€£]/.test(clause)));
+    (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !SUM.test(clause)));
 
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 export const belongs = (clause: string): boolean =>

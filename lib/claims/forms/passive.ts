@@ -1,7 +1,8 @@
 /** "Has been refunded", "are being transferred", "were waived", "is now active": told of the thing. */
+import { SUM } from '../money.ts';
 import { promised } from './promised.ts';
 import { becameBy, isPaidByThem, tellsState } from './state.ts';
-import { acts, CREDIT_NOUN, type Form, MONEY, SPEAKER, skipAdverbs, type Word } from './words.ts';
+import { acts, CREDIT_NOUN, type Form, SPEAKER, skipAdverbs, type Word } from './words.ts';
 
 const HAVE = /^(?:have|has|'ve)$/;
 const BE = /^(?:is|are|am|was|were|be|been|being)$/;
@@ -38,7 +39,7 @@ function toldAt(place: Place): Form | null | undefined {
   const start = words[0]!.start;
   if (WENT.test(clause.slice(from)) && !SPEAKER.test(words[at - 1]?.text ?? '')) {
     const before = clause.slice(0, from);
-    return { name: 'passive', status: 'done', start, verb: MONEY.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
+    return { name: 'passive', status: 'done', start, verb: SUM.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
   }
   if (HAVE.test(word)) return perfect(place);
   if (MODAL.test(word) || /'ll$/.test(word)) return promised(words, at, clause);
@@ -92,7 +93,7 @@ function toBe(place: Place): Form | null | undefined {
 /** "$9 were refunded", "the refund was $9", "the seat was moved". */
 function was({ words, clause, at }: Place, verb: Word, between: readonly string[]): Form | undefined {
   const start = words[0]!.start;
-  const isSum = MONEY.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && MONEY.test(clause.slice(verb.start)));
+  const isSum = SUM.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && SUM.test(clause.slice(verb.start)));
   if (
     isSum &&
     /\b(?:refund|credit|charge|fee)\b/i.test(clause.slice(0, words[at]!.start)) &&
@@ -118,7 +119,7 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
   });
   if (/^(?:with|owned|assigned)$/.test(verb.text) && now) return result('assigned');
   if (ON_ITS_WAY.test(predicate)) {
-    const money = CREDIT_NOUN.test(clause) || MONEY.test(clause);
+    const money = CREDIT_NOUN.test(clause) || SUM.test(clause);
     if (money || / way (?:back )?to\b/i.test(predicate))
       return { name: 'promise', status: 'promised', start: words[0]!.start, verb: money ? 'refund' : 'sent' };
   }

@@ -1,5 +1,6 @@
 /** "Will be refunded", "you'll receive an e-mail", "an agent will contact you": told as sure to come. */
-import { acts, CREDIT_NOUN, type Form, MONEY, skipAdverbs, type Word } from './words.ts';
+import { SUM } from '../money.ts';
+import { acts, CREDIT_NOUN, type Form, skipAdverbs, type Word } from './words.ts';
 
 const RECEIVABLE =
   /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
@@ -21,7 +22,7 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
   const rest = clause.slice(verb.start);
   if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
     return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
-  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || MONEY.test(subject)))
+  if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || SUM.test(subject)))
     return promise('refund');
   if (
     /\b(?:letter|e-?mail|text|sms|confirmation|link|receipt|message|invoice)\b/.test(subject) &&
