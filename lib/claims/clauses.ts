@@ -54,7 +54,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
-  if (noun && verbless) return { ...noun, tells: 'state' };
+  if (noun && verbless) return { ...noun, tells: noun.tells ?? 'state' };
   const named = context.bullet || context.done ? attribute(words, clause) : null;
   if (named && !context.proposal) return named;
   const became = arrow(words, clause);

@@ -3,7 +3,7 @@
 import { NOW_ADJECTIVE } from './forms/passive.ts';
 import { acts, type Form, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
 import { SUM } from './money.ts';
-import { isAdverb, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
+import { isAdverb, isEither, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
 
 /** A colon inside a time or after a full object does not make a label. */
 const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colon + 1] ?? '') && /\d/.test(clause[colon - 1] ?? '');
@@ -45,7 +45,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     const next = words[i + 1]?.text ?? '';
     const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
     if (
-      acts(word.text) &&
+      (acts(word.text) || isEither(word.text)) &&
       !isBareCount(words[i - 1]!, word, clause) &&
       !word.name &&
       !isPreposition(words[i - 1]!.text) &&
@@ -65,7 +65,7 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
         SUM.test(next);
       if (words.slice(i + 1).some((w) => !w.name && /^(?:can|could|may|might|will|would|should)$/.test(w.text))) return null;
       if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || SUM.test(next) || /\d/.test(next)))
-        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
+        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text, ...(isEither(word.text) ? { tells: 'value' } : {}) };
       if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
       return null;
     }

@@ -12,12 +12,15 @@ const IRREGULAR_PASTS = list(
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
 const STATE = list(
-  'need based required expected interested supposed allowed entitled included listed associated related mentioned provided unused limited concerned delayed damaged ' +
-    'frustrated confused worried pleased delighted excited wanted called named dated priced aged red bed feed speed seed embed indeed delivered shipped received arrived departed landed ' +
-    'happened occurred experienced used owned purchased placed noticed understood appreciated preferred selected chosen desired proposed planned estimated unauthorized ' +
-    'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed denied rejected declined lost seen shown covered permitted qualified intended ' +
-    'prepaid printed kept united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up refused picked declared crossed waited untouched counted stayed blocked-by unopened unused touched resulted answered replied cordless colored coloured  unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced skipped remained stayed belonged referenced',
+  'need based required expected interested supposed allowed entitled selected picked covered counted included listed associated related mentioned provided unused limited concerned delayed damaged ' +
+    'frustrated confused worried pleased delighted excited wanted named dated priced aged red bed feed speed seed embed indeed received arrived departed landed ' +
+    'happened occurred experienced used owned purchased noticed understood appreciated preferred chosen desired estimated unauthorized ' +
+    'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed lost seen shown permitted qualified intended ' +
+    'prepaid united mohamed mohammed muhammed ahmed hamed sayed alfred wilfred fred ted jared manfred bagged corded wired needed marked-down saved-up refused declared crossed waited untouched stayed blocked-by unopened unused touched resulted answered replied cordless colored coloured unlimited detailed combined unchanged unaffected unverified unopened broken lapsed expired seemed appeared encountered faced remained stayed belonged referenced',
 );
+
+/** Tell of a deed where somebody does it ("I skipped next week"), of a thing elsewhere, and of a deed only as far as the record bears it out. */
+const EITHER = list('placed declined rejected denied skipped delivered shipped printed kept proposed planned called');
 
 /** Telling is done by the message itself: no tool is needed to explain. */
 const SPEECH = list(
@@ -38,7 +41,7 @@ const withoutPrefix = (word: string): string => word.replace(PREFIX, '');
 /** `refunded`, `re-sent`, `set`: may be a past participle that tells of a doing. */
 export function isParticiple(word: string): boolean {
   const bare = withoutPrefix(word);
-  if (STATE.has(word) || bare.includes('-')) return false;
+  if (STATE.has(word) || EITHER.has(word) || bare.includes('-')) return false;
   return (
     IRREGULAR_PARTICIPLES.has(word) ||
     IRREGULAR_PARTICIPLES.has(bare) ||
@@ -46,6 +49,9 @@ export function isParticiple(word: string): boolean {
     (/^[a-z]{2,}ed$/.test(bare) && bare.length > 3 && !bare.endsWith('eed'))
   );
 }
+
+/** "Skipped", "placed", "declined": done by whoever is the subject; of a thing, how it is. */
+export const isEither = (word: string): boolean => EITHER.has(word);
 
 export const isPast = (word: string): boolean =>
   IRREGULAR_PASTS.has(word) || IRREGULAR_PASTS.has(withoutPrefix(word)) || (isParticiple(word) && word.endsWith('ed'));

@@ -1,5 +1,5 @@
 /** "I have refunded", "we've already sent", "I'll follow up", "I'm transferring you": the speaker tells of a doing of its own. */
-import { isPast, isSpeech } from '../verbs.ts';
+import { isEither, isPast, isSpeech } from '../verbs.ts';
 import { acts, type Form, skipAdverbs, type Word } from './words.ts';
 
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
@@ -43,7 +43,9 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
   if (helper === 'have' || helper === "'ve")
-    return (acts(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1 ? form('first-person', 'done') : null;
+    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1
+      ? form('first-person', 'done')
+      : null;
   if (helper === 'will' || helper === "'ll") {
     const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
@@ -64,7 +66,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (verb.text === 'did' && words[i + 1]?.text === 'not' && words[i + 2])
     return { ...form('first-person', 'done', words[i + 2]!), start: verb.start };
   if (verb.text === 'managed' && words[i + 2]) return form('first-person', 'done', words[i + 2]!);
-  return (isPast(verb.text) && !isSpeech(verb.text)) || (NOTED.test(verb.text) && isOnRecord(words, i))
+  return (isPast(verb.text) && !isSpeech(verb.text)) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))
     ? words.length > i + 1
       ? form('first-person', 'done')
       : null

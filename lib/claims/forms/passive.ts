@@ -1,5 +1,6 @@
 /** "Has been refunded", "are being transferred", "were waived", "is now active": told of the thing. */
 import { SUM } from '../money.ts';
+import { isEither } from '../verbs.ts';
 import { promised } from './promised.ts';
 import { becameBy, isPaidByThem, tellsState } from './state.ts';
 import { acts, CREDIT_NOUN, type Form, SPEAKER, skipAdverbs, type Word } from './words.ts';
@@ -58,9 +59,10 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
   const been = skipAdverbs(words, at + 1);
   if (words[been]?.text !== 'been') return undefined;
   const verb = words[skipAdverbs(words, been + 1)];
-  return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause)
-    ? { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text }
-    : null;
+  if (!verb || isPaidByThem(verb, clause)) return null;
+  const told: Form = { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text };
+  if (isEither(verb.text)) return { ...told, tells: 'value' };
+  return acts(verb.text) || isOtherTold(verb, words) ? told : null;
 }
 
 /** "The refund *should appear* by Friday", "you *can expect* the credit": money that is said to be on its way. */
@@ -102,7 +104,9 @@ function was({ words, clause, at }: Place, verb: Word, between: readonly string[
     return { name: 'passive', status: 'done', start, verb: '' };
   const ours = between.includes('successfully') || /^(?:refunded|waived|credited|reversed|applied|processed|adjusted)$/.test(verb.text);
   if ((ours && acts(verb.text)) || isOtherTold(verb, words)) return { name: 'passive', status: 'done', start, verb: verb.text };
-  return acts(verb.text) ? { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) } : undefined;
+  return acts(verb.text) || isEither(verb.text)
+    ? { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) }
+    : undefined;
 }
 
 /** "Is on its way", "is complete", "is now live", "is booked", "is back in your wallet". */
@@ -126,7 +130,7 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
   if (verb.text === 'set' && between.includes('all')) return result('set');
   if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return result(verb.text);
   if (/^(?:waived|refunded)$/.test(verb.text)) return result(verb.text);
-  const deed = acts(verb.text) && !isPaidByThem(verb, clause);
+  const deed = (acts(verb.text) || isEither(verb.text)) && !isPaidByThem(verb, clause);
   if (now && (deed || (!isPaidByThem(verb, clause) && (NOW_ADJECTIVE.test(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))))
     return result(deed ? verb.text : '');
   if (deed && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[at - 1]!.text)))
@@ -151,7 +155,7 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   const k = skipAdverbs(words, at + 1);
   const helper = words[k]?.text ?? '';
   const verb = words[helper === 'been' || helper === 'being' ? skipAdverbs(words, k + 1) : k];
-  if (!verb || !acts(verb.text) || isPaidByThem(verb, clause)) return null;
+  if (!verb || !(acts(verb.text) || isEither(verb.text)) || isPaidByThem(verb, clause)) return null;
   if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
   if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
   if (/'ve$/.test(words[at]!.text)) return null;

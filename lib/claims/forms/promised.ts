@@ -1,5 +1,6 @@
 /** "Will be refunded", "you'll receive an e-mail", "an agent will contact you": told as sure to come. */
 import { SUM } from '../money.ts';
+import { isEither } from '../verbs.ts';
 import { acts, CREDIT_NOUN, type Form, skipAdverbs, type Word } from './words.ts';
 
 const RECEIVABLE =
@@ -16,6 +17,7 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
   if (verb.text === 'be') {
     const done = words[skipAdverbs(words, k + 1)];
     if (done && /^(?:available|visible|back)$/.test(done.text) && CREDIT_NOUN.test(subject)) return promise('appear');
+    if (done && isEither(done.text)) return { ...promise(done.text), tells: 'value' };
     if (!done || !acts(done.text) || /^(?:asked|required|needed|prompted)$/.test(done.text)) return null;
     return promise(done.text);
   }
