@@ -17,9 +17,12 @@ import {
 import { SUM } from './money.ts';
 import { isOthersDoing, isOthersWord } from './others.ts';
 
+const WILL = /^.{0,200}?(?:\bwill\b|'ll\b)/i;
+
 /** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
 export function beforeVerb(clause: string, form: Form): string {
   const at = form.verb === '' ? -1 : clause.toLowerCase().lastIndexOf(form.verb);
+  if (at < 0 && form.name === 'promise') return WILL.exec(clause)?.[0] ?? clause;
   const verbEnd = at < 0 ? clause.length : at + form.verb.length;
   return `${clause.slice(0, verbEnd)} ${/^\s+nothing\b/i.exec(clause.slice(verbEnd))?.[0] ?? ''}`;
 }

@@ -46,7 +46,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (context.heading) return null;
   const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;
   if (label && !context.proposal) return label;
-  const start = verbFirst(words, clause);
+  const start = verbFirst(words, clause, separator === 'and' && follows?.name === 'first-person');
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;

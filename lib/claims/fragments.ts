@@ -8,11 +8,11 @@ import { isAdverb, isEither, isFiniteVerb, isLight, isPast, isPreposition, isSpe
 /** A colon inside a time or after a full object does not make a label. */
 const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colon + 1] ?? '') && /\d/.test(clause[colon - 1] ?? '');
 
-/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject. */
-export function verbFirst(words: readonly Word[], clause: string): Form | null {
+/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject; "(I have closed it and) written to them" is none by itself. */
+export function verbFirst(words: readonly Word[], clause: string, afterHave = false): Form | null {
   const i = skipAdverbs(words, 0);
   const verb = words[i];
-  if (!verb || !isPast(verb.text) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (!verb || !(isPast(verb.text) || (afterHave && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2) return null;
   if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
   const colon = clause.indexOf(':');
   if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;

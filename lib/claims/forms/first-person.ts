@@ -1,5 +1,5 @@
 /** "I have refunded", "we've already sent", "I'll follow up", "I'm transferring you": the speaker tells of a doing of its own. */
-import { isEither, isPast, isSpeech } from '../verbs.ts';
+import { isAdverb, isEither, isPast, isSpeech } from '../verbs.ts';
 import { acts, type Form, skipAdverbs, type Word } from './words.ts';
 
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
@@ -26,8 +26,12 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
-const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated)$/;
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated|compared)$/;
 export const isLookedUp = (verb: string): boolean => LOOKED.test(verb);
+
+/** A doing has its object; "I checked" may stand alone. */
+const isEnough = (words: readonly Word[], at: number): boolean =>
+  words.length > at + 1 || /^(?:checked|verified|looked|re-?checked)$/.test(words[at]!.text);
 
 function spokenAt(words: readonly Word[], at: number): Form | null {
   const [, contracted] = words[at]!.text.split("'");
@@ -37,16 +41,20 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const verb = words[i];
   if (!verb) return null;
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
-  const looked = lookedInto(words, contracted ? at + 1 : helper === 'have' || helper === 'had' ? at + 2 : at + 1) || lookedInto(words, i);
+  let bare = at + 1;
+  while (bare < words.length && (/^(?:have|had)$/.test(words[bare]!.text) || isAdverb(words[bare]!.text))) bare += 1;
+  const looked = lookedInto(words, bare) || lookedInto(words, bare - 1);
   if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? '')))
     return { ...form('first-person', 'done'), verb: 'looked' };
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
   if (helper === 'have' || helper === "'ve")
-    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1
+    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && isEnough(words, i)
       ? form('first-person', 'done')
       : null;
   if (helper === 'will' || helper === "'ll") {
+    if (verb.text === 'keep' && words[i + 1]?.text === 'an' && words[i + 2]?.text === 'eye')
+      return { ...form('promise', 'promised'), verb: 'monitor' };
     const intent = words[i]?.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
       (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) ||
@@ -67,7 +75,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
     return { ...form('first-person', 'done', words[i + 2]!), start: verb.start };
   if (verb.text === 'managed' && words[i + 2]) return form('first-person', 'done', words[i + 2]!);
   return (isPast(verb.text) && !isSpeech(verb.text)) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))
-    ? words.length > i + 1
+    ? isEnough(words, i)
       ? form('first-person', 'done')
       : null
     : null;
@@ -99,7 +107,7 @@ function lookedInto(words: readonly Word[], at: number): boolean {
     .slice(at, at + 5)
     .map((word) => word.text)
     .join(' ');
-  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?look|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(
+  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?(?:look|peek|glance)|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(
     rest,
   );
 }
