@@ -46,6 +46,9 @@ const BARE =
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
 
+/** Why it was done says nothing of whether: "paged the plumber *because the tap must be closed*". */
+const GROUND = /(?<=\S)\s(?:because|so that|since)\s.*$/is;
+
 /** What a clause would tell by its form, and does not by what surrounds it. */
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
@@ -75,6 +78,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
   if (form.name === 'promise') return false;
-  if (isOffer(clause) || (isPolicy(clause) && form.name !== 'noun-first')) return true;
+  const deed = clause.replace(GROUND, '');
+  if (isOffer(deed) || (isPolicy(deed) && form.name !== 'noun-first')) return true;
   return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
 }

@@ -19,8 +19,9 @@ export interface Piece extends Span {
 }
 
 const MARK =
-  /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
-const END_MARK = /[\s✔✅☑✓|]/u;
+  /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\p{Extended_Pictographic}\ufe0f?(?= )|\d{1,2}[.)](?= )) *)*/u;
+/** What ends a line without being of its words; an emoji may take two units. */
+const END_MARK = /(?:[\s✔✅☑✓|]|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)$/u;
 
 export function lines(text: string): Line[] {
   const found: Line[] = [];
@@ -28,11 +29,19 @@ export function lines(text: string): Line[] {
   for (const raw of text.split('\n')) {
     const mark = MARK.exec(raw)?.[0] ?? '';
     let end = raw.length;
-    while (end > mark.length && END_MARK.test(raw[end - 1]!)) end -= 1;
+    for (let last = ''; end > mark.length; end -= last.length) {
+      last = END_MARK.exec(raw.slice(Math.max(mark.length, end - 6), end))?.[0] ?? '';
+      if (last === '') break;
+    }
     const body = raw.slice(mark.length, end);
     const start = at + mark.length;
     if (/[\p{L}\p{N}]/u.test(body)) {
-      found.push({ start, end: start + body.length, bullet: /[-*+•·–—✅✔☑✓→▪●\d]/u.test(mark), heading: mark.includes('#') || body.endsWith(':') });
+      found.push({
+        start,
+        end: start + body.length,
+        bullet: /[-*+•·–—✅✔☑✓→▪●\d\p{Extended_Pictographic}]/u.test(mark),
+        heading: mark.includes('#') || body.endsWith(':'),
+      });
     }
     at += raw.length + 1;
   }
@@ -51,8 +60,27 @@ export function sections(all: readonly Line[], text: string): Line[][] {
   return parts;
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl)$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl|excl)$/i;
+/** "L. Ames", "conf. by mail", "rev. 3", "esc. to SRE": a letter, or a clipped word that goes on. */
+const INITIAL = /(?:^|[\s(,:;|])(?!I)\p{Lu}$/u;
+const CLIPPED =
+  /(?:^|[\s(])(?:esc|conf|req|auth|rev|ver|resched|canc|cxl|ref|adj|upd|ship|sub|mgmt|mgr|supv|dept|trans|proc|ext|temp|prev|esp|poss)$/i;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
+
+const goesOn = (word: string, after: string): boolean =>
+  (INITIAL.test(word) && /^\s(?!(?:The|We|I|You|Your|It|This|Our|If|Please)\b)\p{Lu}/u.test(after)) ||
+  (CLIPPED.test(word) && /^\s(?:\p{Ll}|\d)/u.test(after)) ||
+  (/\besc$/i.test(word) && /^\s\p{L}/u.test(after));
+
+const DRAWN = /[\u2600-\u{1faff}]\p{Emoji_Modifier}?\ufe0f? +(?=(\p{Lu})|\p{L})/uy;
+
+/** An emoji that ends a sentence, with the white space after it: the length of both; 0 where there is none. */
+function drawnAt(text: string, at: number, start: number, end: number): number {
+  DRAWN.lastIndex = at;
+  const hit = DRAWN.exec(text);
+  if (hit === null || !/^\p{Extended_Pictographic}/u.test(hit[0]) || DRAWN.lastIndex >= end) return 0;
+  return hit[1] !== undefined || /(?:\S+\s+){5}/.test(text.slice(Math.max(start, at - 200), at)) ? hit[0].length : 0;
+}
 
 /** Cut at `.`, `!`, `?` before white space, unless an abbreviation goes on: `Dr. Lee`, `no. 12`. */
 export function sentences(text: string, line: Span): Span[] {
@@ -60,12 +88,23 @@ export function sentences(text: string, line: Span): Span[] {
   let start = line.start;
   for (let i = line.start; i < line.end; i += 1) {
     const char = text[i]!;
+    const drawn = char < '\u2600' || char > '\udfff' ? 0 : drawnAt(text, i, start, line.end);
+    if (drawn > 0) {
+      found.push({ start, end: i });
+      start = i + drawn;
+      i = start - 1;
+      continue;
+    }
     if (char !== '.' && char !== '!' && char !== '?') continue;
     let end = i + 1;
     while (end < line.end && /[.!?"')\]]/.test(text[end]!)) end += 1;
     if (end < line.end && !/\s/.test(text[end]!)) continue;
     const word = text.slice(Math.max(start, i - 12), i);
-    if (char === '.' && (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))))) continue;
+    if (
+      char === '.' &&
+      (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))) || goesOn(word, text.slice(end, end + 9)))
+    )
+      continue;
     found.push({ start, end });
     while (end < line.end && /\s/.test(text[end]!)) end += 1;
     start = end;
