@@ -38,7 +38,7 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
 const INSTRUCTS =
-  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
+  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>]| \p{Lu})/iu;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE =
   /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;

@@ -1,4 +1,4 @@
-import { isParticiple } from './verbs.ts';
+import { isParticiple, isPast } from './verbs.ts';
 
 /** A message cut into lines, sentences and pieces: spans of the normalised text, in order. */
 export interface Span {
@@ -136,7 +136,7 @@ export function pieces(text: string, sentence: Span): Piece[] {
   for (const hit of body.matchAll(SEPARATOR)) {
     if (
       openAt(hit.index) > 0 ||
-      isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))
+      isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60).trimStart())
     )
       continue;
     found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
@@ -147,10 +147,23 @@ export function pieces(text: string, sentence: Span): Piece[] {
   return found.filter((piece) => piece.end > piece.start);
 }
 
+/** "Carrier record checked: …", "Looked at the server: …": what was found stands behind. */
+const LOOK =
+  /^(?:(?:looked|pulled|searched|queried|retrieved)\s+\S|(?:re-?checked|checked|chk'?d|reviewed|read|verified)\s+(?:the|your|his|her|their|our|its|all|both|against|with|in|on|up|again|\S{0,20}\d)(?=\s|$))|\S\s+(?:re-?checked|checked|chk'?d|reviewed|verified|inspected|compared|searched|looked at|pulled)$/i;
+
+/** "Profile name updated Tamm → Roos": the arrow stands for "to". In a chain of steps each begins with a deed of its own. */
+const CHANGES = /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed)\b[^;,.]{0,50}$/i;
+const startsDeed = (after: string): boolean => {
+  const word = /^[\p{L}'-]{1,30}/u.exec(after)?.[0].toLowerCase() ?? '';
+  return isPast(word) || isParticiple(word) || /^(?:i|we)$/.test(word);
+};
+
 /** An arrow between two values tells of one change; a colon parts only what is a clause on either side. */
 function isWithin(mark: string, before: string, after: string): boolean {
-  if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
+  if (/^(?:→|->)$/.test(mark))
+    return (/\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after)) || (CHANGES.test(before) && !startsDeed(after));
   if (mark !== ':') return false;
+  if (LOOK.test(before)) return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
   const last = /(?<![\p{L}'-])([\p{L}'-]{1,30})(?: (?:up|at|in|out|off))?\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;

@@ -45,7 +45,7 @@ export function isParticiple(word: string): boolean {
   return (
     IRREGULAR_PARTICIPLES.has(word) ||
     IRREGULAR_PARTICIPLES.has(bare) ||
-    /^[a-z]{2,}'d$/.test(bare) ||
+    (/^[a-z]{2,}'d$/.test(bare) && !/^(?:you|he|she|it|we|they|who|that|there|what|how)'d$/.test(bare)) ||
     (/^[a-z]{2,}ed$/.test(bare) && bare.length > 3 && !bare.endsWith('eed'))
   );
 }
@@ -54,7 +54,7 @@ export function isParticiple(word: string): boolean {
 export const isEither = (word: string): boolean => EITHER.has(word);
 
 export const isPast = (word: string): boolean =>
-  IRREGULAR_PASTS.has(word) || IRREGULAR_PASTS.has(withoutPrefix(word)) || (isParticiple(word) && word.endsWith('ed'));
+  IRREGULAR_PASTS.has(word) || IRREGULAR_PASTS.has(withoutPrefix(word)) || (isParticiple(word) && /(?:ed|'d)$/.test(word));
 
 /** A clause with one of these has a finite verb of its own: not telegraphic. */
 const FINITE = list(
