@@ -1,6 +1,7 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
 
 import { barred, beforeVerb } from './barred.ts';
+import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
@@ -72,6 +73,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let conditional = false;
   let ground = false;
   let theirs = false;
+  let shown = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
   const parts = pieces(text, sentence);
@@ -88,6 +90,13 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
     const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
     theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));
+    // "Log checked: box sent on 4 May": what was found there is the record's.
+    if (piece.separator === ':' && open !== null && classify(open.form.verb, open.text).kind === 'read') shown = true;
+    else if (piece.separator === ';') shown = false;
+    if (shown && form && isOfRecord(form)) {
+      open = null;
+      continue;
+    }
     if (!form) {
       if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
       else if (open === null && !theirs && isThing(clause)) listed ??= piece;
@@ -115,6 +124,10 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   }
   return found;
 }
+
+/** Not told by the speaker of itself, nor in a whole sentence of what was done. */
+const isOfRecord = (form: Form): boolean =>
+  !/^(?:first-person|promise|progressive)$/.test(form.name) && (form.name !== 'passive' || form.tells !== undefined);
 
 /** Told by the way, as a ground or a time: "*after the rental is confirmed*", "*now that we have* reset it". */
 const isState = (form: Form, clause: string): boolean =>

@@ -62,7 +62,7 @@ export function sections(all: readonly Line[], text: string): Line[][] {
 
 const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl|excl)$/i;
 /** "L. Ames", "conf. by mail", "rev. 3", "esc. to SRE": a letter, or a clipped word that goes on. */
-const INITIAL = /(?:^|[\s(,:;|])(?!I)\p{Lu}$/u;
+const INITIAL = /(?:^|[(,:;|]\s?|\b(?:for|to|with|by|of|from|and|at|tell|tech|driver|agent)\s)(?!I)\p{Lu}$/u;
 const CLIPPED =
   /(?:^|[\s(])(?:esc|conf|req|auth|rev|ver|resched|canc|cxl|ref|adj|upd|ship|sub|mgmt|mgr|supv|dept|trans|proc|ext|temp|prev|esp|poss)$/i;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
@@ -136,7 +136,11 @@ export function pieces(text: string, sentence: Span): Piece[] {
   for (const hit of body.matchAll(SEPARATOR)) {
     if (
       openAt(hit.index) > 0 ||
-      isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60).trimStart())
+      isWithin(
+        hit[0].trim(),
+        body.slice(Math.max(start, hit.index - 60), hit.index),
+        body.slice(hit.index + hit[0].length, hit.index + 60).trimStart(),
+      )
     )
       continue;
     found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
@@ -152,7 +156,8 @@ const LOOK =
   /^(?:(?:looked|pulled|searched|queried|retrieved)\s+\S|(?:re-?checked|checked|chk'?d|reviewed|read|verified)\s+(?:the|your|his|her|their|our|its|all|both|against|with|in|on|up|again|\S{0,20}\d)(?=\s|$))|\S\s+(?:re-?checked|checked|chk'?d|reviewed|verified|inspected|compared|searched|looked at|pulled)$/i;
 
 /** "Profile name updated Tamm → Roos": the arrow stands for "to". In a chain of steps each begins with a deed of its own. */
-const CHANGES = /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed)\b[^;,.]{0,50}$/i;
+const CHANGES =
+  /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed)\b[^;,.]{0,50}$/i;
 const startsDeed = (after: string): boolean => {
   const word = /^[\p{L}'-]{1,30}/u.exec(after)?.[0].toLowerCase() ?? '';
   return isPast(word) || isParticiple(word) || /^(?:i|we)$/.test(word);

@@ -4,15 +4,16 @@ import { stem } from '../actions/stem.ts';
 const list = (words: string): Set<string> => new Set(words.split(' '));
 
 const IRREGULAR_PARTICIPLES = list(
-  "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost read overridden withheld bound fed sped forgiven taught caught hidden drawn thrown worn broken shut hit spent esc esc'd rfnd chgd chkd rescheduled resched canx upd'd",
+  "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost read overridden withheld bound fed sped forgiven taught caught hidden drawn thrown worn broken shut hit spent esc esc'd rfnd chgd chkd rescheduled resched canx cxld rfd rtnd",
 );
 const IRREGULAR_PASTS = list(
-  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc esc'd rfnd chgd chkd split spent",
+  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc rfnd chgd chkd cxld rfd rtnd split spent",
 );
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
 const STATE = list(
-  'need based required expected interested supposed allowed entitled selected picked covered counted included listed associated related mentioned provided unused limited concerned delayed damaged ' +
+  "rec'd " +
+    'need based required expected interested supposed allowed entitled selected picked covered counted included listed associated related mentioned provided unused limited concerned delayed damaged ' +
     'frustrated confused worried pleased delighted excited wanted named dated priced aged red bed feed speed seed embed indeed received shipped delivered arrived departed landed ' +
     'happened occurred experienced used owned purchased noticed understood appreciated preferred chosen desired estimated unauthorized ' +
     'insured uninsured subject married tired gifted advanced dedicated limited worked tried attempted failed lost seen shown permitted qualified intended ' +
