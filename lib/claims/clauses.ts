@@ -8,7 +8,20 @@ import { type Form, wordsOf } from './forms/words.ts';
 import { fullForm } from './forms.ts';
 import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
-import { ASIDE, belongs, continues, isThing, LISTS, SHARES_SUBJECT, withoutLead, withSubject } from './joins.ts';
+import {
+  ASIDE,
+  belongs,
+  continues,
+  isAnotherSum,
+  isPredicate,
+  isThing,
+  LISTS,
+  SHARES_SUBJECT,
+  subjectOf,
+  withoutLead,
+  withSubject,
+} from './joins.ts';
+import { SUM } from './money.ts';
 import { isOthersClause } from './others.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
@@ -86,7 +99,14 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause) && !/^(?:i|we)\b/i.test(clause))) conditional = true;
     if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
-    const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
+    const about: string = open !== null && !open.denied && isPredicate(clause) ? subjectOf(open) : '';
+    const form: Form | null = continues(piece, clause, open)
+      ? null
+      : open !== null && isAnotherSum(clause) && LISTS.test(piece.separator)
+        ? again(open)
+        : about === ''
+          ? read(clause, context, open?.form ?? null, piece.separator)
+          : ofSubject(about, clause);
     // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
     const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
     theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));
@@ -119,10 +139,21 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       end: piece.end,
       text: text.slice(shared?.start ?? piece.start + form.start, piece.end),
       denied: isNegated(beforeVerb(clause, form)),
+      ...(about === '' ? {} : { subject: about }),
     };
     found.push(open);
   }
   return found;
+}
+
+/** The deed of the claim before, told of something else. */
+const again = ({ form, text }: Found): Form | null =>
+  form.status === 'done' && SUM.test(text) && /^(?:first-person|verb-first|passive)$/.test(form.name) ? { ...form, start: 0 } : null;
+
+/** A predicate read with the subject that stands before it. */
+function ofSubject(subject: string, clause: string): Form | null {
+  const form = readWhole(`${subject} ${clause}`);
+  return form === null || form.start > subject.length ? form : { ...form, start: 0 };
 }
 
 /** Not told by the speaker of itself, nor in a whole sentence of what was done. */

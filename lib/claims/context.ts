@@ -6,6 +6,8 @@ export interface Found extends Span {
   form: Form;
   text: string;
   denied: boolean;
+  /** What it tells of, where that stands before, with another claim: "(the card was ordered and) *will be posted*". */
+  subject?: string;
 }
 
 export interface Context {

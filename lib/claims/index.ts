@@ -160,7 +160,7 @@ function asClaim(
   const end = map.ends[span.end - 1]!;
   const quote = message.text.slice(start, end);
   const occurrence = occurrenceOf(quote, end - 1);
-  const said = map.text.slice(span.start, span.end);
+  const said = `${found.subject === undefined ? '' : `${found.subject} `}${map.text.slice(span.start, span.end)}`;
   const { action, kind } = classify(found.form.verb, said);
   return {
     id: digest(message.id, quote, occurrence),

@@ -43,8 +43,26 @@ export const continues = (piece: Piece, clause: string, open: Found | null): boo
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
     (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !SUM.test(clause)));
 
+/** ", and *will be posted by Friday*": a second thing told of the same subject. */
+export const isPredicate = (clause: string): boolean =>
+  /^(?:(?:now|also|both|all|then) )?(?:will|has|have|was|were|is|are)\b(?! (?:you|we|i|it|there|that)\b)/i.test(clause);
+
+/** What a claim is about: its words before the helper. */
+export const subjectOf = ({ form, text }: Found): string =>
+  form.name === 'first-person' || form.name === 'verb-first'
+    ? ''
+    : (/^.{2,120}?(?=,? (?:has|have|was|were|will|is|are|been)\b|'(?:s|ve|ll)\b)/is.exec(text)?.[0] ?? '');
+
+/** "I credited $5 for the delay *and $9 for the call*": the same deed again, of another sum. */
+export const isAnotherSum = (clause: string): boolean =>
+  /^(?:and )?(?:another )?\S{0,4}\s?\d[\d.,]*\S{0,6} (?:[a-z]{3,6} )?for (?!(?:it|this|that|them|you)\b)/i.test(clause) && SUM.test(clause);
+
+/** "*together $9 comes off your bill*": a verb of its own, and no value of what stands before. */
+const HAS_VERB = /^(?!which\b).{2,60}? (?:is|are|was|were|has|have|will|goes|comes|takes|costs|arrives?|leaves|starts|stays)\b(?= \S)/i;
+
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 export const belongs = (clause: string): boolean =>
-  !/^(?:and )?(?:another )?[$€£]\s?\d[\d.,]* for\b/.test(clause) &&
+  !isAnotherSum(clause) &&
+  !HAS_VERB.test(clause) &&
   ((clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
     /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));
