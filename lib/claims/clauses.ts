@@ -118,7 +118,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       continue;
     }
     if (!form) {
-      if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
+      if (open && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
       else if (open === null && !theirs && isThing(clause)) listed ??= piece;
       continue;
     }

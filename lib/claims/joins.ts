@@ -61,8 +61,8 @@ export const isAnotherSum = (clause: string): boolean =>
 const HAS_VERB = /^(?!which\b).{2,60}? (?:is|are|was|were|has|have|will|goes|comes|takes|costs|arrives?|leaves|starts|stays)\b(?= \S)/i;
 
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
-export const belongs = (clause: string): boolean =>
+export const belongs = (clause: string, separator: string): boolean =>
   !isAnotherSum(clause) &&
-  !HAS_VERB.test(clause) &&
+  !(HAS_VERB.test(clause) && separator !== 'after') &&
   ((clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
     /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));

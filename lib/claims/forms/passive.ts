@@ -45,13 +45,29 @@ function toldAt(place: Place): Form | null | undefined {
   if (HAVE.test(word)) return perfect(place);
   if (MODAL.test(word) || /'ll$/.test(word)) return promised(words, at, clause);
   if (word === 'should' || word === 'can') return expected(place);
-  if (word === 'now' && HOLDS.test(words[at + 1]?.text ?? '') && !SPEAKER.test(words[0]!.text))
-    return { name: 'resultative', status: 'done', start, verb: '', tells: 'value' };
+  const became = SPEAKER.test(words[0]!.text) ? undefined : becomes(place);
+  if (became !== undefined) return { name: 'resultative', status: 'done', start, verb: became, tells: 'value' };
   return BE.test(word) ? toBe(place) : undefined;
 }
 
-/** "Your plan *now covers* two drivers." */
-const HOLDS = /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/;
+/** "Your plan *now covers* two drivers", "the fee *goes down to* $9", "6 credits *came off* your balance": the deed; undefined where none is told. */
+function becomes({ words, clause, at }: Place): string | undefined {
+  const { text, start } = words[at]!;
+  const next = words[at + 1]?.text ?? '';
+  if (text === 'now' && (/^(?!is$|was$|has$|does$|needs$|remains$|let's$|it's$|that's$)[a-z]{3,}s$/.test(next) || HOLD.test(next))) return '';
+  const rest = clause.slice(start);
+  if (/^(?:goes|go|went|has gone|have gone) (?:up |down )?from \S.{0,40} to \S|^(?:goes|go|went|has gone|have gone) (?:up|down) to \S/i.test(rest))
+    return 'changed';
+  if (/^(?:came|comes?) off (?:the|your|their|his|her) /i.test(rest))
+    return /\b(?:bill|invoice|fee|statement)\b/i.test(rest) ? 'credited' : 'charged';
+  return /^goes? (?:back |out )?to (?!do\b|the (?:app|page|website|settings|menu|link|shop|next)\b)/i.test(rest) &&
+    !/\b(?:if|normally|usually|always)\b/i.test(clause)
+    ? SUM.test(clause.slice(0, start)) || CREDIT_NOUN.test(clause.slice(0, start))
+      ? 'refunded'
+      : 'moved'
+    : undefined;
+}
+const HOLD = /^(?:sit|go|show|point|cover|include|belong|run|start|end|stand|hold|use|read)$/;
 
 /** "Has been refunded." */
 function perfect({ words, clause, at }: Place): Form | null | undefined {
@@ -135,11 +151,20 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
     return result(deed ? verb.text : '');
   if (deed && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[at - 1]!.text)))
     return result(verb.text, tellsState(verb, between, clause));
+  if (/^(?:back )?(?:with|in the hands of) (?:our|the) /i.test(clause.slice(verb.start)) && TEAM.test(clause.slice(verb.start)))
+    return result('assigned', 'value');
   const ofOne =
     !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[at - 1]!.text) &&
     !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text);
-  return PLACED.test(predicate) && ofOne ? result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value') : undefined;
+  if (!ofOne) return undefined;
+  if (PLACED.test(predicate)) return result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value');
+  return (now || / (?:now|again)$/i.test(clause) || COMES_OUT.test(clause)) && !/\bstatus\b/i.test(clause) ? result('', 'value') : undefined;
 }
+
+const TEAM = /\b(?:team|desk|department|engineers?|specialists?|colleagues?|office|lawyers?|adjusters?|manager|supervisor|squad|unit)\b/i;
+
+/** "Your new total is $137." */
+const COMES_OUT = /^(?:so )?(?:your|the) new (?:total|price|fee|balance|rate|premium|rent|fare|amount|limit) (?:is|are)\b/i;
 
 const ON_ITS_WAY = /^ ?(?:now )?on (?:its|the|their) way\b/i;
 
@@ -155,6 +180,8 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   const k = skipAdverbs(words, at + 1);
   const helper = words[k]?.text ?? '';
   const verb = words[helper === 'been' || helper === 'being' ? skipAdverbs(words, k + 1) : k];
+  if (verb && helper !== 'been' && helper !== 'being' && !/'ve$/.test(words[at]!.text) && isPlaced(words, at, clause))
+    return { name: 'resultative', status: 'done', start, verb: becameBy(clause.slice(words[at]!.end)), tells: 'value' };
   if (!verb || !(acts(verb.text) || isEither(verb.text)) || isPaidByThem(verb, clause)) return null;
   if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
   if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
@@ -172,9 +199,15 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   };
 }
 
+/** "It's online again", "you're on the list", "the shrimp's out". */
+const isPlaced = (words: readonly Word[], at: number, clause: string): boolean =>
+  !/^(?:that|there|this|here|who|what|where|everything)'s$/.test(words[at]!.text) &&
+  PLACED.test(clause.slice(words[at]!.end)) &&
+  (!/'re$/.test(words[at]!.text) || /\bnow\b|\blist\b/i.test(clause));
+
 /** "€10 went back to the card", "the code went to your inbox". */
 const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED =
-  /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;
+  /^ (?:now |all |both |already |therefore |no longer )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through|online|offline|available|valid|visible|yours|empty|clear)\b/i;
