@@ -6,7 +6,7 @@ import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
 import { fullForm } from './forms.ts';
-import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
+import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
 import {
   ASIDE,
@@ -63,6 +63,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const start = verbFirst(words, clause, separator === 'and' && follows?.name === 'first-person');
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
+  if (start && separator === '' && follows === null && isDropped(words, start)) return start;
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
   const verbless = context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === '');
   if (start && verbless) return start;

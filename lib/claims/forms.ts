@@ -23,6 +23,8 @@ function received(words: readonly Word[], clause: string): Form | null {
 
 /** "The network team owns it from here." */
 function owns(words: readonly Word[], clause: string): Form | null {
-  const hit = /\b(?:owns (?:it|this)|has (?:it|this|the (?:case|ticket)) now|takes over)\b/i.test(clause);
+  const hit = /\b(?:owns (?:it|this)|has (?:it|this|the (?:case|ticket)) now|takes over|(?:is|are) taking (?:(?:it|this|things) )?over)\b/i.test(
+    clause,
+  );
   return hit && !SPEAKER.test(words[0]!.text) ? { name: 'resultative', status: 'done', start: words[0]!.start, verb: 'assigned' } : null;
 }

@@ -19,6 +19,15 @@ export function verbFirst(words: readonly Word[], clause: string, afterHave = fa
   return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
 }
 
+/** "Checked the order and you are right": the subject is left out. Not so "Updated terms apply", nor what may be an imperative, "Set the dial". */
+export const isDropped = (words: readonly Word[], { verb, start }: Form): boolean => {
+  const at = words.findIndex((word) => word.start === start);
+  return (
+    !/^(?:set|put|read|cut|let|hit|shut|split|run|left|lost|reset|given|based|compared|provided)$/.test(verb) &&
+    /^(?:the|your|his|her|their|our|this|these|it|you|him|them|both|all|an?)$/.test(words[at + 1]?.text ?? '')
+  );
+};
+
 const NOUN_STOP =
   /^(?:i|you|he|she|it|they|we|who|which|that|this|there|if|when|once|because|what|how|no|not|never|nothing|none|please|as|customer|cx|cust|user|colleague|agent)$/;
 

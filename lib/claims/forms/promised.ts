@@ -4,7 +4,13 @@ import { isEither } from '../verbs.ts';
 import { acts, CREDIT_NOUN, type Form, skipAdverbs, type Word } from './words.ts';
 
 const RECEIVABLE =
-  /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
+  /\b(?:e-?mails?|texts?|sms|message|confirmation|notification|refund|credit|money|amount|label|letter|voucher|receipt|invoice|instructions|call|link)\b/i;
+
+/** Who takes a case over. */
+const HANDS =
+  /\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/;
+/** Who comes to a place. */
+const CREW = /\b(?:drivers?|couriers?|crew|engineer|technician|fitter|plumber|electrician|installer|people|van)\b/;
 
 /** will be refunded, you'll receive an email, an agent will contact you. */
 export function promised(words: readonly Word[], at: number, clause: string): Form | null {
@@ -17,12 +23,14 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
   if (verb.text === 'be') {
     const done = words[skipAdverbs(words, k + 1)];
     if (done && /^(?:available|visible|back)$/.test(done.text) && CREDIT_NOUN.test(subject)) return promise('appear');
+    if (done?.text === 'with' && /^(?:you|them)$/.test(words[words.indexOf(done) + 1]?.text ?? '') && HANDS.test(subject))
+      return promise('escalated');
     if (done && isEither(done.text)) return { ...promise(done.text), tells: 'value' };
     if (!done || !acts(done.text) || /^(?:asked|required|needed|prompted)$/.test(done.text)) return null;
     return promise(done.text);
   }
   const rest = clause.slice(verb.start);
-  if (/^(?:receive|get|see|have)$/.test(verb.text) && /^(?:you|they|the customer|customer|the guest|he|she)\b/.test(subject))
+  if (/^(?:receive|get|see|have)$/.test(verb.text) && /\b(?:you|they|customer|guest|he|she)(?:'ll| will)$/.test(subject))
     return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
   if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || SUM.test(subject)))
     return promise('refund');
@@ -31,11 +39,10 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
     /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)
   )
     return promise('sent');
+  if (CREW.test(subject) && /^(?:collect|bring|take|pick|fetch|visit|deliver|come|fit|install|repair|replace)$/.test(verb.text))
+    return { ...promise(verb.text), tells: 'value' };
   if (
-    (/\b(?:agent|specialist|representative|colleagues?|team|manager|adjuster|technician|nurse|doctor|advisor|adviser|supervisor|engineer|officer|lawyer|someone|somebody|pharmacist|person|consultant|expert)\b/.test(
-      subject,
-    ) ||
-      /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
+    (HANDS.test(subject) || /^(?:dr|mr|mrs|ms)\b/.test(subject)) &&
     /^(?:assist|contact|reach|follow|call|phone|ring|reply|take|get|review|email|be|come|visit|collect)$/.test(verb.text)
   )
     return promise('escalated');
