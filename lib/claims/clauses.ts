@@ -6,7 +6,7 @@ import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
 import { fullForm } from './forms.ts';
-import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
+import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
 import {
   ASIDE,
@@ -51,9 +51,18 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (rest > 0) {
     const inner = clause.slice(rest);
     const said = wordsOf(inner);
-    const telegraphic = said.length > 0 && (context.fragments || context.done || /successfully/i.test(inner));
-    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(said, inner) ?? nounFirst(said, inner)) : null);
-    if (form) return { ...form, start: form.start + rest };
+    const listed = context.bullet && context.verbless;
+    const telegraphic = said.length > 0 && (context.fragments || context.done || listed || /successfully/i.test(inner));
+    const whole = readWhole(inner);
+    if (whole) return { ...whole, start: whole.start + rest };
+    const form = telegraphic && !context.proposal ? (ofThing(said, inner) ?? verbFirst(said, inner) ?? nounFirst(said, inner)) : null;
+    // What is done stands behind the thing that it is done to.
+    if (form)
+      return {
+        ...form,
+        start: form.name === 'verb-first' || form.name === 'label' ? words[0]!.start : form.start + rest,
+        ...(context.done || context.fragments ? {} : { tells: form.tells ?? 'state' }),
+      };
   }
   const full = fullForm(words, clause);
   if (full) return full;

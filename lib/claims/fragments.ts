@@ -28,6 +28,21 @@ export const isDropped = (words: readonly Word[], { verb, start }: Form): boolea
   );
 };
 
+/** "(March:) *skipped*", "(Plan:) *switched to monthly*": a deed alone, or with what it leads to. */
+export function ofThing(words: readonly Word[], clause: string): Form | null {
+  const verb = words[skipAdverbs(words, 0)];
+  if (
+    !verb ||
+    !(acts(verb.text) || isEither(verb.text)) ||
+    words.length > 12 ||
+    /^(?:confirmed|scheduled|booked|required|closed|open|completed|resolved|done)$/.test(verb.text)
+  )
+    return null;
+  const next = words[words.indexOf(verb) + 1];
+  if (next !== undefined && !isPreposition(next.text) && !isAdverb(next.text) && !/^[,;(]/.test(clause.slice(verb.end).trim())) return null;
+  return { name: 'label', status: 'done', start: verb.start, verb: verb.text, ...(isEither(verb.text) ? { tells: 'value' as const } : {}) };
+}
+
 const NOUN_STOP =
   /^(?:i|you|he|she|it|they|we|who|which|that|this|there|if|when|once|because|what|how|no|not|never|nothing|none|please|as|customer|cx|cust|user|colleague|agent)$/;
 
