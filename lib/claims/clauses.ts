@@ -51,7 +51,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (rest > 0) {
     const inner = clause.slice(rest);
     const said = wordsOf(inner);
-    const listed = context.bullet && context.verbless;
+    const listed = (context.bullet || context.labelled) && context.verbless;
     const telegraphic = said.length > 0 && (context.fragments || context.done || listed || /successfully/i.test(inner));
     const whole = readWhole(inner);
     if (whole) return { ...whole, start: whole.start + rest };

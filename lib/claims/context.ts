@@ -25,6 +25,8 @@ export interface Context {
   heading: boolean;
   /** The line is one of a list. */
   bullet: boolean;
+  /** The line is one of a list of labels and values. */
+  labelled: boolean;
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
   /** Its first piece stands by itself: in a list, or before a dash. */

@@ -75,6 +75,7 @@ function foundIn(text: string, fragments: boolean): Found[] {
     fragments,
     heading: false,
     bullet: false,
+    labelled: false,
     verbless: false,
     stands: false,
     money: '',
@@ -113,8 +114,9 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body) && heads(section[at + 1]));
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
-    const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
+    const skipsLine = context.undone && /^[^:]{3,20}(?:\([^()]{0,20}\))?:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
+    context.labelled = line.labelled === true;
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {

@@ -11,6 +11,8 @@ export interface Line extends Span {
   bullet: boolean;
   /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
   heading: boolean;
+  /** "Label: value", and so is the line before or after: a list without marks. */
+  labelled?: true;
 }
 
 export interface Piece extends Span {
@@ -22,6 +24,8 @@ const MARK =
   /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\p{Extended_Pictographic}\ufe0f?(?= )|\d{1,2}[.)](?= )) *)*/u;
 /** What ends a line without being of its words; an emoji may take two units. */
 const END_MARK = /(?:[\s✔✅☑✓|]|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)$/u;
+
+const LABEL = /^\p{L}[\p{L}\p{N} ():'/-]{1,30}: \S/u;
 
 export function lines(text: string): Line[] {
   const found: Line[] = [];
@@ -45,7 +49,8 @@ export function lines(text: string): Line[] {
     }
     at += raw.length + 1;
   }
-  return found;
+  const labels = found.map((line) => LABEL.test(text.slice(line.start, Math.min(line.end, line.start + 60))));
+  return found.map((line, index) => (labels[index] && (labels[index - 1] || labels[index + 1]) ? { ...line, labelled: true } : line));
 }
 
 /** A part of the message with a head of its own: "Order 7 (laptop)" before its bullets, "## Next". */
