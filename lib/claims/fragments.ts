@@ -50,6 +50,21 @@ const NOUN_STOP =
 const CUSTOMER = /^(?:customer|cx|cust|user)$/;
 const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
 
+/** "ID check *ok*", "security questions *passed*". */
+const isChecked = (words: readonly Word[], at: number): boolean =>
+  at === words.length - 1 &&
+  /^(?:ok|okay|passed|good|done)$/.test(words[at]!.text) &&
+  words.slice(0, at).some((word) => /^(?:id|id&v|idv|dpa|kyc|identity|security|verification)$/.test(word.text));
+
+/** "Kitchen *informed*": somebody else was told; the customer only where it says how. */
+const isToldThem = (words: readonly Word[], at: number): boolean =>
+  /^(?:informed|advised|briefed)$/.test(words[at]!.text) &&
+  !/^(?:i|we|who|as|they|he|she)$/.test(words[at - 1]!.text) &&
+  (words.slice(at + 1).some((word, index) => index < 3 && /^(?:sms|e-?mail|mail|text|phone|letter|post|call)$/.test(word.text)) ||
+    (at === words.length - 1 &&
+      !CUSTOMER.test(words[at - 1]!.text) &&
+      !/^(?:guest|caller|client|member|patient|pt|buyer|seller)$/.test(words[at - 1]!.text)));
+
 /** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
 const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
   /^\d{1,2}$/.test(text) && /(?:^|\(\s*|[,:]\s+)$/.test(clause.slice(0, start)) && clause.slice(end, verb.start).trim() === '';
@@ -61,7 +76,16 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
-    if (words[i - 1]!.text === 'be' || word.text === 'passed' || (word.text === 'ended' && words[i + 1]?.text === 'in')) return null;
+    if (
+      words[i - 1]!.text === 'be' ||
+      (word.text === 'passed' && !/^(?:on|to|over)$/.test(words[i + 1]?.text ?? '')) ||
+      (word.text === 'ended' && words[i + 1]?.text === 'in')
+    )
+      return null;
+    if (isChecked(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'verified' };
+    if (i === words.length - 1 && /^ok(?:ay)?$/.test(word.text))
+      return { name: 'resultative', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
+    if (isToldThem(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;
@@ -83,6 +107,8 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
         /[:(→,/-]/.test(gap.trim().slice(0, 1)) ||
         isPreposition(next) ||
         isAdverb(next) ||
+        /^(?:free|fast|manually|online|offline|live)$/.test(next) ||
+        /\s(?:→|->|=>)\s/.test(clause.slice(word.end)) ||
         NOW_ADJECTIVE.test(next) ||
         /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
         /\d/.test(next) ||
