@@ -38,7 +38,9 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
 const INSTRUCTS =
-  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>]| \p{Lu})/iu;
+  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>]|$)/i;
+const TO_BUTTON =
+  /^(?:[Kk]indly |[Ss]imply |[Jj]ust |[Tt]hen )?(?:[Tt]ap|[Cc]lick|[Dd]ial|[Pp]ress|[Ss]elect|[Cc]hoose|[Ee]nter|[Vv]isit|[Ll]og in|[Ss]ign in|[Ss]croll|[Tt]ype|[Gg]o to) \p{Lu}/u;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE =
   /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
@@ -54,7 +56,8 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
   // What a tag holds is no prose, but for a whole sentence that is hidden there.
   if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
-  if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
+  if (INSTRUCTS.test(clause) || TO_BUTTON.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause)))
+    return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;

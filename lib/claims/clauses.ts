@@ -32,7 +32,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 && !clause.slice(0, colon).includes('(') ? colon + 2 : 0;
+  return colon > 0 && colon < 60 && (!clause.slice(0, colon).includes('(') || clause[colon - 1] === ')') ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -48,6 +48,9 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const words = wordsOf(clause);
   if (words.length === 0) return null;
   const rest = afterLabel(clause);
+  const heading = rest > 0 ? words.filter((word) => word.end <= rest - 2) : [];
+  const headed = heading.length > 2 ? verbFirst(heading, clause.slice(0, rest - 2)) : null;
+  if (headed && isDropped(heading, headed)) return headed;
   if (rest > 0) {
     const inner = clause.slice(rest);
     const said = wordsOf(inner);

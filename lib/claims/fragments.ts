@@ -76,13 +76,13 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
+    if (isChecked(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'verified' };
     if (
       words[i - 1]!.text === 'be' ||
       (word.text === 'passed' && !/^(?:on|to|over)$/.test(words[i + 1]?.text ?? '')) ||
       (word.text === 'ended' && words[i + 1]?.text === 'in')
     )
       return null;
-    if (isChecked(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'verified' };
     if (i === words.length - 1 && /^ok(?:ay)?$/.test(word.text))
       return { name: 'resultative', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
     if (isToldThem(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };

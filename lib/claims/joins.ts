@@ -7,7 +7,7 @@ import { isFiniteVerb } from './verbs.ts';
 
 /** "The shelf *and* the puzzle have been returned": things told of together, before the verb. */
 export const LISTS = /^(?:and|&|\+|\/|,)$/;
-export const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
+export const SHARES_SUBJECT = /^(?:noun-first|passive|resultative|promise|progressive)$/;
 export const isThing = (clause: string): boolean =>
   clause.split(' ').length <= 14 &&
   !/\bnow\b/.test(clause) &&

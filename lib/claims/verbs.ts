@@ -7,7 +7,7 @@ const IRREGULAR_PARTICIPLES = list(
   "sent resent put made left taken given paid found done set reset cut held told written withdrawn built rebuilt run rerun re-run begun swapped sold bought brought undone redone chosen seen shown frozen unfrozen split msg'd lost read overridden withheld bound fed sped forgiven taught caught hidden drawn thrown worn broken shut hit spent esc esc'd rfnd chgd chkd rescheduled resched canx cxld rfd rtnd",
 );
 const IRREGULAR_PASTS = list(
-  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc rfnd chgd chkd cxld rfd rtnd split spent",
+  "sent resent put made left took gave paid found did set reset cut held told wrote withdrew built rebuilt ran began sold bought brought saw spoke read msg'd handed gave wrote drew overrode withheld forgave froze unfroze shut went esc rfnd chgd chkd cxld rfd rtnd split spent threw lent struck chose flew",
 );
 
 /** Look like participles and tell of a state, not of a doing of the agent. */
