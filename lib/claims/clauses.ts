@@ -16,6 +16,7 @@ import {
   isPredicate,
   isThing,
   LISTS,
+  promisesMore,
   SHARES_SUBJECT,
   subjectOf,
   withoutLead,
@@ -63,7 +64,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
     if (form)
       return {
         ...form,
-        start: form.name === 'verb-first' || form.name === 'label' ? words[0]!.start : form.start + rest,
+        start: form.name !== 'noun-first' || /^\P{L}{0,3}\d/u.test(inner) ? words[0]!.start : form.start + rest,
         ...(context.done || context.fragments ? {} : { tells: form.tells ?? 'state' }),
       };
   }
@@ -117,9 +118,11 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       ? null
       : open !== null && isAnotherSum(clause) && LISTS.test(piece.separator)
         ? again(open)
-        : about === ''
-          ? read(clause, context, open?.form ?? null, piece.separator)
-          : ofSubject(about, clause);
+        : open?.form.name === 'promise' && piece.separator === 'and' && promisesMore(clause)
+          ? { ...open.form, start: 0, verb: /^(?:also |then )?(\p{L}+)/iu.exec(clause)![1]!.toLowerCase() }
+          : about === ''
+            ? read(clause, context, open?.form ?? null, piece.separator)
+            : ofSubject(about, clause);
     // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
     const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
     theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));

@@ -47,6 +47,12 @@ export const continues = (piece: Piece, clause: string, open: Found | null): boo
 export const isPredicate = (clause: string): boolean =>
   /^(?:(?:now|also|both|all|then) )?(?:will|has|have|was|were|is|are)\b(?! (?:you|we|i|it|there|that)\b)/i.test(clause);
 
+/** "I will refund the fee *and pay you $9*": a second promise. */
+export const promisesMore = (clause: string): boolean =>
+  /^(?:also |then )?(?:refund|credit|pay|waive|deduct|reimburse|issue|remove|cancel|replace|extend|apply) (?:you|your|the|it|an?|another|\P{L}{0,3}\d)/iu.test(
+    clause,
+  );
+
 /** What a claim is about: its words before the helper. */
 export const subjectOf = ({ form, text }: Found): string =>
   form.name === 'first-person' || form.name === 'verb-first'

@@ -158,7 +158,7 @@ export function pieces(text: string, sentence: Span): Piece[] {
 
 /** "Carrier record checked: …", "Looked at the server: …": what was found stands behind. */
 const LOOK =
-  /^(?:(?:looked|pulled|searched|queried|retrieved)\s+\S|(?:re-?checked|checked|chk'?d|reviewed|read|verified)\s+(?:the|your|his|her|their|our|its|all|both|against|with|in|on|up|again|\S{0,20}\d)(?=\s|$))|\S\s+(?:re-?checked|checked|chk'?d|reviewed|verified|inspected|compared|searched|looked at|pulled)$/i;
+  /^(?:(?:looked|pulled|searched|queried|retrieved|chk'?d)\s+\S|(?:re-?checked|checked|reviewed|read|verified)\s+(?:the|your|his|her|their|our|its|all|both|against|with|in|on|up|again|\S{0,20}\d)(?=\s|$))|\S\s+(?:re-?checked|checked|chk'?d|reviewed|verified|inspected|compared|searched|looked at|pulled)$/i;
 
 /** "Profile name updated Tamm → Roos": the arrow stands for "to". In a chain of steps each begins with a deed of its own. */
 const CHANGES =
