@@ -43,7 +43,7 @@ const TO_BUTTON =
   /^(?:[Kk]indly |[Ss]imply |[Jj]ust |[Tt]hen )?(?:[Tt]ap|[Cc]lick|[Dd]ial|[Pp]ress|[Ss]elect|[Cc]hoose|[Ee]nter|[Vv]isit|[Ll]og in|[Ss]ign in|[Ss]croll|[Tt]ype|[Gg]o to) \p{Lu}/u;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE =
-  /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
+  /^(?:actions?|steps?|changes?|updates?|work) (?:taken|made|completed|performed|done)$|^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
 
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;

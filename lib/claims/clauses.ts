@@ -7,11 +7,12 @@ import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
 import { fullForm } from './forms.ts';
 import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
-import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
+import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
 import {
   ASIDE,
   belongs,
   continues,
+  hasVerb,
   isAnotherSum,
   isPredicate,
   isThing,
@@ -57,6 +58,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
     const said = wordsOf(inner);
     const listed = (context.bullet || context.labelled) && context.verbless;
     const telegraphic = said.length > 0 && (context.fragments || context.done || listed || /successfully/i.test(inner));
+    const named = opensDone(clause.slice(0, rest)) ? rest : words[0]!.start;
     const whole = readWhole(inner);
     if (whole) return { ...whole, start: whole.start + rest };
     const form = telegraphic && !context.proposal ? (ofThing(said, inner) ?? verbFirst(said, inner) ?? nounFirst(said, inner)) : null;
@@ -64,7 +66,7 @@ function read(clause: string, context: Context, follows: Form | null, separator:
     if (form)
       return {
         ...form,
-        start: form.name !== 'noun-first' || /^\P{L}{0,3}\d/u.test(inner) ? words[0]!.start : form.start + rest,
+        start: form.name !== 'noun-first' || /^\P{L}{0,3}\d/u.test(inner) ? named + (named === rest ? form.start : 0) : form.start + rest,
         ...(context.done || context.fragments ? {} : { tells: form.tells ?? 'state' }),
       };
   }
@@ -90,6 +92,10 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   return context.fragments || context.done ? creditNoun(words, clause) : null;
 }
 
+/** "Hey Ana, checked the order …": what stands before the sentence itself. */
+const GREETING =
+  /^(?:hey|hi|hiya|hello|dear|sure|yes|yep|no|ok|okay|right|thanks?|thank you|sorry|confirmed|good (?:morning|afternoon|evening|day|news)|of course|absolutely)\b(?: \S+){0,3}$/i;
+
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
@@ -101,6 +107,8 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let ground = false;
   let theirs = false;
   let shown = false;
+  let greeted = true;
+  let closed = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
   const parts = pieces(text, sentence);
@@ -121,23 +129,27 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
         : open?.form.name === 'promise' && piece.separator === 'and' && promisesMore(clause)
           ? { ...open.form, start: 0, verb: /^(?:also |then )?(\p{L}+)/iu.exec(clause)![1]!.toLowerCase() }
           : about === ''
-            ? read(clause, context, open?.form ?? null, piece.separator)
+            ? read(clause, context, open?.form ?? null, greeted ? '' : piece.separator)
             : ofSubject(about, clause);
     // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
     const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
     theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));
     // "Log checked: box sent on 4 May": what was found there is the record's.
     if (piece.separator === ':' && open !== null && classify(open.form.verb, open.text).kind === 'read') shown = true;
-    else if (piece.separator === ';') shown = false;
+    if (piece.separator === ';' || (form && !isOfRecord(form))) shown = false;
     if (shown && form && isOfRecord(form)) {
       open = null;
       continue;
     }
     if (!form) {
-      if (open && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
+      greeted &&= GREETING.test(clause);
+      closed ||= !continues(piece, clause, open) && hasVerb(clause) && piece.separator !== 'after';
+      if (open && !closed && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
       else if (open === null && !theirs && isThing(clause)) listed ??= piece;
       continue;
     }
+    greeted = false;
+    closed = false;
     const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
     listed = undefined;
     open = null;

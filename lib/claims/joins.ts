@@ -66,6 +66,8 @@ export const isAnotherSum = (clause: string): boolean =>
 /** "*together $9 comes off your bill*": a verb of its own, and no value of what stands before. */
 const HAS_VERB = /^(?!which\b).{2,60}? (?:is|are|was|were|has|have|will|goes|comes|takes|costs|arrives?|leaves|starts|stays)\b(?= \S)/i;
 
+export const hasVerb = (clause: string): boolean => HAS_VERB.test(clause);
+
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
 export const belongs = (clause: string, separator: string): boolean =>
   !isAnotherSum(clause) &&

@@ -84,7 +84,7 @@ function drawnAt(text: string, at: number, start: number, end: number): number {
   DRAWN.lastIndex = at;
   const hit = DRAWN.exec(text);
   if (hit === null || !/^\p{Extended_Pictographic}/u.test(hit[0]) || DRAWN.lastIndex >= end) return 0;
-  return hit[1] !== undefined || /(?:\S+\s+){5}/.test(text.slice(Math.max(start, at - 200), at)) ? hit[0].length : 0;
+  return hit[1] !== undefined || text.slice(Math.max(start, at - 200), at).split(' ').length > 5 ? hit[0].length : 0;
 }
 
 /** Cut at `.`, `!`, `?` before white space, unless an abbreviation goes on: `Dr. Lee`, `no. 12`. */
@@ -173,7 +173,7 @@ function isWithin(mark: string, before: string, after: string): boolean {
   if (/^(?:→|->)$/.test(mark))
     return (/\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after)) || (CHANGES.test(before) && !startsDeed(after));
   if (mark !== ':') return false;
-  if (LOOK.test(before)) return false;
+  if (LOOK.test(before) || /^(?:I|we)(?:'ve)? [a-z]/i.test(after)) return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
   const last = /(?<![\p{L}'-])([\p{L}'-]{1,30})(?: (?:up|at|in|out|off))?\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;

@@ -29,7 +29,7 @@ const SPEECH = list(
 );
 
 const ADVERBS = list(
-  'just now already also successfully then since fully partially manually immediately promptly securely directly personally officially formally automatically additionally further both first recently instead therefore finally again still even well duly carefully thoroughly double-checked quickly all yet',
+  'just now already also successfully then since fully partially manually immediately promptly securely directly personally officially formally automatically additionally further both first recently instead therefore finally again still even well duly carefully thoroughly quickly all yet',
 );
 
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || /^[a-z]{3,}ly$/.test(word);

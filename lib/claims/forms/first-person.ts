@@ -3,6 +3,7 @@ import { isAdverb, isEither, isPast, isSpeech } from '../verbs.ts';
 import { acts, type Form, skipAdverbs, type Word } from './words.ts';
 
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
+export const isHandover = (verb: string): boolean => HANDOVER.test(verb) && verb.endsWith('ing');
 const FOLLOW_UP =
   /^(?:monitor|watch|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
 
@@ -15,7 +16,8 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
       form &&
       (LOOKED.test(form.verb) ||
         /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) ||
-        !RELATIVE.test(clause.slice(0, start)))
+        !RELATIVE.test(clause.slice(0, start)) ||
+        CLEFT.test(clause.slice(0, start)))
     )
       return form;
   }
@@ -24,6 +26,9 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
 
 /** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
+
+/** "*It is the full fee that* I have waived." */
+const CLEFT = /^(?:it is|it's|that is|that's) .{2,60} that $/i;
 
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
 const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated|compared)$/;

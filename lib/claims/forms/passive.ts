@@ -138,6 +138,7 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
     ...(tells ? { tells } : {}),
   });
   if (/^(?:with|owned|assigned)$/.test(verb.text) && now) return result('assigned');
+  if (/^ coming (?:today|tonight|tomorrow|this|next|on|between|at|by) /i.test(predicate)) return result('booked', 'value');
   if (ON_ITS_WAY.test(predicate)) {
     const money = CREDIT_NOUN.test(clause) || SUM.test(clause);
     if (money || / way (?:back )?to\b/i.test(predicate))
@@ -158,7 +159,9 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
     !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text);
   if (!ofOne) return undefined;
   if (PLACED.test(predicate)) return result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value');
-  return (now || / (?:now|again)$/i.test(clause) || COMES_OUT.test(clause)) && !/\bstatus\b/i.test(clause) ? result('', 'value') : undefined;
+  return (now || / (?:now|again)$/i.test(clause) || COMES_OUT.test(clause)) && !/\bstatus\b/i.test(clause) && !isPaidByThem(verb, clause)
+    ? result('', 'value')
+    : undefined;
 }
 
 const TEAM = /\b(?:team|desk|department|engineers?|specialists?|colleagues?|office|lawyers?|adjusters?|manager|supervisor|squad|unit)\b/i;
@@ -206,7 +209,7 @@ const isPlaced = (words: readonly Word[], at: number, clause: string): boolean =
   (!/'re$/.test(words[at]!.text) || /\bnow\b|\blist\b/i.test(clause));
 
 /** "€10 went back to the card", "the code went to your inbox". */
-const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
+const WENT = /^(?:went|(?:has|have) (?:also |already |now )?gone) (?:out |back |straight )?to (?!do\b)/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED =

@@ -39,6 +39,8 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
     /^(?:go|follow|arrive|come|leave|reach)$/.test(verb.text)
   )
     return promise('sent');
+  if (verb.text === 'come' && /^come (?:today|tonight|tomorrow|this|next|on|between|at|by) /i.test(rest))
+    return { ...promise('booked'), tells: 'value' };
   if (CREW.test(subject) && /^(?:collect|bring|take|pick|fetch|visit|deliver|come|fit|install|repair|replace)$/.test(verb.text))
     return { ...promise(verb.text), tells: 'value' };
   if (
