@@ -31,6 +31,10 @@ export function beforeVerb(clause: string, form: Form): string {
 const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
+/** "They can speak to you *and set up* access": the same in every form, here behind a modal. */
+const BASE = /^(?:set|put|cut|read|let|reset|run|split|shut|hit)$/;
+const MODAL = /\b(?:can|could|may|might|would|should|will|to)\b|'(?:ll|d)\b/i;
+
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
 
@@ -59,6 +63,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
   if (INSTRUCTS.test(clause) || TO_BUTTON.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause)))
     return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
+  if (form.name === 'verb-first' && BASE.test(form.verb) && MODAL.test(sentence.slice(0, Math.max(0, sentence.indexOf(clause))))) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
   if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !SUM.test(clause)) return true;

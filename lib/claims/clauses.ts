@@ -5,7 +5,7 @@ import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
-import { fullForm } from './forms.ts';
+import { fullForm, handsOver } from './forms.ts';
 import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
 import {
@@ -52,7 +52,8 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const rest = afterLabel(clause);
   const heading = rest > 0 ? words.filter((word) => word.end <= rest - 2) : [];
   const headed = heading.length > 2 ? verbFirst(heading, clause.slice(0, rest - 2)) : null;
-  if (headed && isDropped(heading, headed)) return headed;
+  if (headed && isDropped(heading, headed))
+    return isLookedUp(headed.verb) || follows?.name === 'first-person' ? { ...headed, name: 'first-person' } : headed;
   if (rest > 0) {
     const inner = clause.slice(rest);
     const said = wordsOf(inner);
@@ -61,16 +62,19 @@ function read(clause: string, context: Context, follows: Form | null, separator:
     const named = opensDone(clause.slice(0, rest)) ? rest : words[0]!.start;
     const whole = readWhole(inner);
     if (whole) return { ...whole, start: whole.start + rest };
-    const form = telegraphic && !context.proposal ? (ofThing(said, inner) ?? verbFirst(said, inner) ?? nounFirst(said, inner)) : null;
+    const form =
+      telegraphic && !context.proposal && !/^already\b/i.test(inner)
+        ? (ofThing(said, inner) ?? verbFirst(said, inner) ?? nounFirst(said, inner))
+        : null;
     // What is done stands behind the thing that it is done to.
     if (form)
       return {
         ...form,
         start: form.name !== 'noun-first' || /^\P{L}{0,3}\d/u.test(inner) ? named + (named === rest ? form.start : 0) : form.start + rest,
-        ...(context.done || context.fragments ? {} : { tells: form.tells ?? 'state' }),
+        ...(context.done || context.fragments ? {} : { tells: form.tells ?? (form.name === 'label' ? 'state' : 'value') }),
       };
   }
-  const full = fullForm(words, clause);
+  const full = fullForm(words, clause) ?? (separator === '' ? handsOver(words) : null);
   if (full) return full;
   if (context.heading) return null;
   const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;

@@ -7,10 +7,11 @@ import { firstPerson, isHandover } from './forms/first-person.ts';
 import { passive } from './forms/passive.ts';
 import { CREDIT_NOUN, type Form, SPEAKER, skipAdverbs, type Word } from './forms/words.ts';
 import { SUM } from './money.ts';
+import { isFiniteVerb } from './verbs.ts';
 
 /** Forms with a finite verb of their own: they stand in any text. */
 export const fullForm = (words: readonly Word[], clause: string): Form | null =>
-  owns(words, clause) ?? handsOver(words) ?? firstPerson(words, clause) ?? received(words, clause) ?? passive(words, clause);
+  owns(words, clause) ?? firstPerson(words, clause) ?? received(words, clause) ?? passive(words, clause);
 
 const MAIL = /^ (?:an?|the|our) (?:\w+ )?(?:sms|text|e-?mail|letter|message)\b(?! from (?!us\b))/i;
 
@@ -31,8 +32,8 @@ function received(words: readonly Word[], clause: string): Form | null {
 }
 
 /** "TRANSFERRING YOU TO THE CLAIMS TEAM": a banner. */
-const handsOver = ([verb, whom]: readonly Word[]): Form | null =>
-  verb !== undefined && isHandover(verb.text) && /^(?:you|this|your)$/.test(whom?.text ?? '')
+export const handsOver = ([verb, whom, ...rest]: readonly Word[]): Form | null =>
+  verb !== undefined && isHandover(verb.text) && /^(?:you|this|your)$/.test(whom?.text ?? '') && !rest.some((word) => isFiniteVerb(word.text))
     ? { name: 'progressive', status: 'done', start: verb.start, verb: verb.text }
     : null;
 

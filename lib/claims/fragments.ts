@@ -13,6 +13,7 @@ export function verbFirst(words: readonly Word[], clause: string, afterHave = fa
   const i = skipAdverbs(words, 0);
   const verb = words[i];
   if (!verb || !(isPast(verb.text) || (afterHave && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (verb.text === 'compared' && words[i + 1]?.text === 'to') return null;
   if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
   const colon = clause.indexOf(':');
   if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;

@@ -28,7 +28,7 @@ const RELATIVE = /,? (?:which|that) (?:you|they|he|she) (?:can|could|may|might)\
 const CONDITION =
   /^(?:["'(]?\s?)(?:but |and |so |also,? )?(?:if|once|when|whenever|unless|until|should you|as soon as|in case|provided|assuming|whether|before (?:i|we|you)|were you|would|or)\b/i;
 const LATER_CONDITION =
-  /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|needed|required|possible|necessary|not|so)\b/i;
+  /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|applicable|needed|required|possible|necessary|not|so)\b/i;
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
