@@ -54,7 +54,7 @@ function toldAt(place: Place): Form | null | undefined {
 function becomes({ words, clause, at }: Place): string | undefined {
   const { text, start } = words[at]!;
   const next = words[at + 1]?.text ?? '';
-  if (text === 'now' && (/^(?!is$|was$|does$|needs$|remains$|let's$|it's$|that's$)[a-z]{3,}s$/.test(next) || HOLD.test(next))) return '';
+  if (text === 'now' && (/^(?!is$|was$|does$|needs$|remains$|let's$|it's$|that's$)[a-z]{2,}s$/.test(next) || HOLD.test(next))) return '';
   const rest = clause.slice(start);
   if (/^(?:goes|go|went|has gone|have gone) (?:up |down )?from \S.{0,40} to \S|^(?:goes|go|went|has gone|have gone) (?:up|down) to \S/i.test(rest))
     return 'changed';
