@@ -100,6 +100,9 @@ function read(clause: string, context: Context, follows: Form | null, separator:
 const GREETING =
   /^(?:hey|hi|hiya|hello|dear|sure|yes|yep|no|ok|okay|right|thanks?|thank you|sorry|confirmed|good (?:morning|afternoon|evening|day|news)|of course|absolutely)\b(?: \S+){0,3}$/i;
 
+/** "Ana Ruiz – 6 h added": the one that it was done for stands first. */
+const BESIDE = /^(?:[-–—→]|->)$/;
+
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
@@ -115,6 +118,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let closed = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
+  let item: Piece | undefined;
   const parts = pieces(text, sentence);
   context.stands = context.bullet || /^[-–—;:]$/.test(parts[1]?.separator ?? '');
   for (const part of parts) {
@@ -149,12 +153,17 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       greeted &&= GREETING.test(clause);
       closed ||= !continues(piece, clause, open) && hasVerb(clause) && piece.separator !== 'after';
       if (open && !closed && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
-      else if (open === null && !theirs && isThing(clause)) listed ??= piece;
+      else if (part === parts[0] && parts[1] !== undefined && BESIDE.test(parts[1].separator) && clause.length < 50) item = piece;
+      if (open === null && !theirs && isThing(clause)) listed ??= piece;
       continue;
     }
     greeted = false;
     closed = false;
-    const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
+    const shared =
+      SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null
+        ? (listed ?? (form.name === 'noun-first' && context.bullet ? item : undefined))
+        : undefined;
+    item = undefined;
     listed = undefined;
     open = null;
     if (
