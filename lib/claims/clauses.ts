@@ -5,7 +5,7 @@ import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
-import { fullForm, handsOver } from './forms.ts';
+import { fullForm, handsOver, lookedBefore } from './forms.ts';
 import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
 import {

@@ -31,6 +31,16 @@ function received(words: readonly Word[], clause: string): Form | null {
     : null;
 }
 
+const LOOKING = /^(?:after|upon|having) (?:(?:carefully|also|just) )?(?:re-?)?((?:review|read|check|examin|verify|consult|compar|inspect|analy[sz]|search|look)(?:ing|ed))\b/i;
+
+/** "*After reading the invoice*, I can tell you …": told by the way by who has read it. */
+export function lookedBefore(clause: string, sentence: string): Form | null {
+  const verb = LOOKING.exec(clause)?.[1];
+  return verb !== undefined && /, (?:I|we)(?:'m|'ve|'re)?\b(?!'| will\b| can(?:not)? (?:re|pro|is|ca))/.test(sentence)
+    ? { name: 'first-person', status: 'done', start: 0, verb: verb.toLowerCase() }
+    : null;
+}
+
 /** "TRANSFERRING YOU TO THE CLAIMS TEAM": a banner. */
 export const handsOver = ([verb, whom, ...rest]: readonly Word[]): Form | null =>
   verb !== undefined && isHandover(verb.text) && /^(?:you|this|your)$/.test(whom?.text ?? '') && !rest.some((word) => isFiniteVerb(word.text))
