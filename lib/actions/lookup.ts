@@ -34,6 +34,7 @@ export const lookup: Action = {
     'examin',
     'consult',
     'trac',
+    'compar',
   ],
   nouns: ['lookup', 'look', 'search'],
   tools: [

@@ -3,7 +3,7 @@
 import { actions } from '../actions/index.ts';
 import { contentWords, stem } from '../actions/stem.ts';
 import type { Claim } from '../model.ts';
-import { money } from './money.ts';
+import { money, SUM } from './money.ts';
 import { isLight } from './verbs.ts';
 
 /** Money before handing over before sending before changing: the more a wrong answer costs, the earlier. Actions not named here come last. */
@@ -32,7 +32,7 @@ export interface Class {
   kind: Claim['kind'];
 }
 
-const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
+const isMoney = (text: string): boolean => SUM.test(text) || /\bfees?\b|\bcharges?\b|\bpenalty\b/i.test(text);
 const HANDED =
   /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]/u;
 
@@ -54,20 +54,19 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
-  if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
+  if (head === 'return' && SUM.test(text)) return of('refund');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
   if (
     (head === 'pay' && /\bback\b/i.test(text)) ||
     (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) ||
-    (/^(?:restor|activat)$/.test(head) &&
-      /[$€£¥]\s?\d|\b\d[\d.,]{0,20} ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))
+    (/^(?:restor|activat)$/.test(head) && (SUM.test(text) || /\b(?:dollars|euros|pounds)\b/i.test(text)))
   )
     return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
-  if (head === 'pay' && MONEY_WORD.test(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
+  if (head === 'pay' && isMoney(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
-  if (head === 'send' && /\bback\b/i.test(text) && (MONEY_WORD.test(text) || money(text).length > 0)) return of('refund');
+  if (head === 'send' && /\bback\b/i.test(text) && (isMoney(text) || money(text).length > 0)) return of('refund');
   if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.{1,80}\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text))
     return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
@@ -77,7 +76,7 @@ export function classify(verb: string, clause: string): Class {
   )
     return of('escalate');
   if (/^(?:waiv)$/.test(head) || (/^(?:remov|drop|cancel)$/.test(head) && /\bfees?\b/i.test(text))) return of('fee_waiver');
-  if (head === 'promis' && MONEY_WORD.test(text)) return of(words.includes('refund') ? 'refund' : 'credit');
+  if (head === 'promis' && isMoney(text)) return of(words.includes('refund') ? 'refund' : 'credit');
   if (head === 'reduc' && /\bbalance\b/i.test(text)) return of('charge');
   const light = verb === '' || isLight(verb);
   if (head === 'revers' || (light && words.includes('revers') && !/^(?:mail|send|sent)/.test(verb))) return of('refund');
@@ -89,7 +88,7 @@ export function classify(verb: string, clause: string): Class {
   if (
     light &&
     noun &&
-    !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))
+    !(noun.id === 'charge' && !isMoney(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))
   )
     return of(noun.id);
   if (/^(?:add|leave|left|log|writ|post)$/.test(head) && words.includes('not')) return of('note');

@@ -77,6 +77,7 @@ function foundIn(text: string, fragments: boolean): Found[] {
     heading: false,
     bullet: false,
     facts: false,
+    labelled: false,
     verbless: false,
     stands: false,
     money: '',
@@ -116,9 +117,10 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body) && heads(section[at + 1]));
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
-    const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
+    const skipsLine = context.undone && /^[^:]{3,20}(?:\([^()]{0,20}\))?:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
     context.facts = facts.has(line);
+    context.labelled = line.labelled === true;
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
@@ -164,7 +166,7 @@ function asClaim(
   const end = map.ends[span.end - 1]!;
   const quote = message.text.slice(start, end);
   const occurrence = occurrenceOf(quote, end - 1);
-  const said = map.text.slice(span.start, span.end);
+  const said = `${found.subject === undefined ? '' : `${found.subject} `}${map.text.slice(span.start, span.end)}`;
   const { action, kind } = classify(found.form.verb, said);
   return {
     id: digest(message.id, quote, occurrence),
