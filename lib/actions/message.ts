@@ -26,8 +26,9 @@ export const message: Action = {
     'brief',
     'advis',
     'let',
+    'cc',
   ],
   nouns: ['email', 'e-mail', 'mail', 'sms', 'text', 'messag', 'notic', 'notifi', 'remind'],
-  tools: [['email'], ['mail'], ['sms'], ['send'], ['resend'], ['notifi'], ['messag'], ['text'], ['remind'], ['repli'], ['call'], ['notif'], ['ping']],
+  tools: [['email'], ['mail'], ['sms'], ['send'], ['resend'], ['notifi'], ['messag'], ['text'], ['remind'], ['repli'], ['call'], ['notif'], ['ping'], ['msg']],
   notTools: ['get', 'list', 'status', 'check', 'search', 'read', 'note'],
 };

@@ -41,6 +41,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   "rfnd'd": 'refund',
   chgd: 'chang',
   chkd: 'check',
+  "chk'd": 'check',
+  "rev'd": 'review',
+  revd: 'review',
+  "cxl'd": 'cancel',
+  cxld: 'cancel',
+  cxl: 'cancel',
+  "cc'd": 'cc',
+  ccd: 'cc',
+  brought: 'bring',
+  removal: 'remov',
+  closure: 'clos',
+  erasure: 'eras',
+  erasures: 'eras',
   canx: 'cancel',
   resched: 'reschedul',
   went: 'go',
@@ -126,6 +139,8 @@ function stemOf(word: string): string {
   else if (w === 'reversal' || w === 'renewal' || w === 'approval' || w === 'withdrawal') w = w.slice(0, -2);
   if (w.endsWith('y') && w.length > 3 && !/[aeo]y$/.test(w)) w = `${w.slice(0, -1)}i`;
   if (w.endsWith('e') && w.length > 3) w = w.slice(0, -1);
+  // "Refill" and "refilled", "recall" and "recalled".
+  if (/[aeiou][^aeiou]{1,2}[aeiou]ll$/.test(w)) w = w.slice(0, -1);
   return w;
 }
 

@@ -34,6 +34,12 @@ const THINGS: readonly (readonly string[])[] = [
   ['flag', 'marker'],
   ['taxi', 'cab', 'transport'],
   ['paye', 'bank', 'iban'],
+  ['attach', 'photo', 'imag', 'pictur', 'screenshot', 'scan'],
+  ['session', 'devic'],
+  ['ban', 'sanction', 'suspens', 'moderat'],
+  ['lesson', 'class', 'cours'],
+  ['fin', 'fee', 'penalti'],
+  ['complaint', 'feedback', 'grievanc'],
 ];
 
 const SAME = new Map<string, Set<string>>();

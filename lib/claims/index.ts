@@ -1,9 +1,10 @@
 /** FIND: the claims that one message makes, in the order of the text. Pure. */
+import { phrasal } from '../actions/phrasal.ts';
 import { contentWords, stem } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
 import { type Attempt, attemptsIn } from './attempts.ts';
-import { classify } from './classify.ts';
+import { classify, classifyTold } from './classify.ts';
 import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
@@ -161,7 +162,7 @@ function asClaim(
   const quote = message.text.slice(start, end);
   const occurrence = occurrenceOf(quote, end - 1);
   const said = map.text.slice(span.start, span.end);
-  const { action, kind } = classify(found.form.verb, said);
+  const { action, kind } = classifyTold(found.form, said);
   return {
     id: digest(message.id, quote, occurrence),
     messageId: message.id,
@@ -173,7 +174,7 @@ function asClaim(
     action,
     kind,
     ...(found.form.tells ? { tells: found.form.tells } : {}),
-    verb: found.form.verb === '' ? '' : stem(found.form.verb),
+    verb: found.form.verb === '' ? '' : phrasal(found.form.verb, said),
     words: contentWords(said),
     slots: slotsOf(said, kind),
   };

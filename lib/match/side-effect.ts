@@ -22,5 +22,8 @@ export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, val
     leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value)));
   if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
   if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
+  // Another amount, moved by a tool whose name tells of other money: "a £5 credit" is no refund of £8.
+  const elsewhere = actionsOfTool(tool).some((id) => actionOf(id)?.kind === 'credit');
+  if (ownTool && elsewhere && claim.slots.money.length > 0 && !/\b(?:total|altogether|in all|combined)\b/i.test(claim.quote)) return 0;
   return ownTool ? 0.5 : 0.61;
 }

@@ -34,9 +34,11 @@ const phoneOf = (leaf: Leaf): string[] => {
   return text.length < 24 && /^\+?\d[\d ()-]{6,20}$/.test(text) ? [text.replace(/[ ()-]/g, '')] : [];
 };
 
-/** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
+/** Two figures apart at most, and no neighbour in a count: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
 const isSlip = (a: string, b: string): boolean =>
-  a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
+  a.length === b.length &&
+  [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2 &&
+  Math.abs(Number(a.replace(/\D/g, '')) - Number(b.replace(/\D/g, ''))) > 2;
 const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
 /** Another call of the ticket names it, too. */
 const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));

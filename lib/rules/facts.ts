@@ -1,6 +1,6 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/money.ts';
-import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, strong, sumsTo, written } from '../match/amounts.ts';
 import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
 import type { Match } from '../match.ts';
@@ -20,15 +20,16 @@ export const amounts = once((one: ClaimCase): Amounts => {
   const total = largest(money);
   const fresh = calls.map((call) => moved(call, one.evidence.calls).filter((amount) => !isCharge(one.claim) || isTaken(amount)));
   const values = fresh.flat().flatMap((amount) => amount.values);
+  const sum = sumOfEach(one);
+  if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
   if (values.length > 0) {
     const other = otherCurrency(total, fresh.flat());
-    const sum = sumOfEach(one);
-    if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
     if (
       other === undefined &&
-      money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
+      money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && (isShare(paid.amount, total.amount) || isWorkedOut(total, one))))
     )
       return { is: 'agree' };
+    if (other === undefined && isOfSeveral(total, one)) return { is: 'agree' };
     // A call that records no amount may have moved what the others did not.
     const most = fresh.flatMap(distinct).reduce((sum, amounts) => sum + Math.max(...amounts), 0);
     const unpriced = fresh.some((call) => call.length === 0);
@@ -47,9 +48,7 @@ function sumOfEach(one: ClaimCase): number | undefined {
   if (!/\b(?:total|altogether|in all)\b/i.test(one.claim.quote)) return undefined;
   const calls = each(one);
   if (calls.length < 2 || calls.length !== toldNumber(one)) return undefined;
-  const amounts = calls.map(({ call }) => [
-    ...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : []))),
-  ]);
+  const amounts = calls.map(({ call }) => [...new Set(strong(call).flatMap((amount) => (amount.values.length === 1 ? amount.values : [])))]);
   return amounts.every((values) => values.length === 1) ? amounts.reduce((sum, [value]) => sum + value!, 0) : undefined;
 }
 
@@ -60,6 +59,22 @@ const isShare = (part: number, total: number): boolean => {
   const times = Math.round(total / part);
   return times >= 2 && times <= 200 && same(part * times, total);
 };
+
+/** "3 × $4 plus $2 fees = $14": what stands before the total makes it up. */
+const isWorkedOut = (total: Money, one: ClaimCase): boolean => {
+  const at = one.claim.quote.lastIndexOf(total.text);
+  return at > 0 && /(?:=|\b(?:total(?:s|ling)?|makes|altogether|in all)\b)[^\d]{0,20}$/i.test(one.claim.quote.slice(Math.max(0, at - 30), at));
+};
+
+/** "Total refunded: $30", and one call gave $10, another, of another tool, $20. */
+function isOfSeveral(total: Money, one: ClaimCase): boolean {
+  if (!/\b(?:total|altogether|in all|combined)\b/i.test(one.claim.quote)) return false;
+  const calls = one.matches.filter((match) => match.score >= MAY_BE && match.outcome.is === 'done').map(({ call }) => moved(call, one.evidence.calls));
+  return sumsTo(
+    total.amount,
+    calls.flatMap((amounts) => distinct(amounts)),
+  );
+}
 
 /** "$370 ($161 original + $209 upgrade)": told with its parts, one of which was moved. */
 function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[]): boolean {
@@ -77,11 +92,27 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
+  if (values.some((value) => isListed(part.amount, value, text))) return true;
   const told = amountsIn(text);
   return values.some(
     (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
   );
 }
+
+/** "Oats: $3, basil: $1, salmon: $8": amounts that stand one after the other in the text, this one among them, add up to what was moved. */
+function isListed(part: number, total: number, text: string): boolean {
+  const told = inOrder(text);
+  let from = 0;
+  let sum = 0;
+  for (let to = 0; to < told.length; to += 1) {
+    sum += told[to]!;
+    while (sum > total + 0.005 && from < to) sum -= told[from++]!;
+    if (to - from > 0 && to - from < 20 && same(sum, total) && told.slice(from, to + 1).some((amount) => same(amount, part))) return true;
+  }
+  return false;
+}
+
+const inOrder = onceOfText((text): readonly number[] => moneyIn(text).map((one) => one.amount));
 
 /** The text's amounts that are near a value: a text may name thousands. */
 const amountsIn = onceOfText((text) => {
