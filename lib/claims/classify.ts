@@ -108,7 +108,8 @@ export function classify(verb: string, clause: string): Class {
 /** "I'll check tomorrow" is kept by a watch, and "I watched it start" is a look at the record. */
 export function classifyTold({ verb, status }: Pick<Form, 'verb' | 'status'>, clause: string): Class {
   const told = classify(verb, clause);
-  if (status === 'promised' && told.kind === 'read' && /^(?:check|look|follow)$/.test(stem(verb))) return { action: 'monitor', kind: 'communication' };
+  if (status === 'promised' && told.kind === 'read' && /^(?:check|look|follow)$/.test(stem(verb)))
+    return { action: 'monitor', kind: 'communication' };
   return status === 'done' && told.action === 'monitor' && stem(verb) === 'watch' ? { action: 'lookup', kind: 'read' } : told;
 }
 

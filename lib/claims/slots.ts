@@ -72,6 +72,9 @@ const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notifi
 const PLACE_ENDS =
   /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
+/** "In the next few minutes". */
+const A_TIME = /^(?:next|last|coming|few|\d+|an?|within)?\s?(?:\S+ )?(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
+
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {
   const direct = AFTER_VERB.exec(text)?.[1];
@@ -81,7 +84,7 @@ export function destination(text: string): string | undefined {
     .replace(/^(?:the|our|your|a|an)\s/i, '')
     .replace(/(?<![.,;:\s])[.,;:\s]+$/, '')
     .trim();
-  return name === '' ? undefined : name;
+  return name === undefined || name === '' || A_TIME.test(name) ? undefined : name;
 }
 
 const SYSTEM = /\b(?:in|via|through|using|within)\s(?:our\s|the\s)?([A-Z][\p{L}\p{N}]*(?:\s[A-Z][\p{L}\p{N}]*)?)(?=$|[\s,.;)])/u;

@@ -52,7 +52,14 @@ export const amountsOf = once((call: ToolCall): readonly Amount[] => {
         : Number.isInteger(number) && typeof leaf.value === 'number' && abs >= 100
           ? [abs, round(abs / 100)]
           : [round(abs)];
-      const amount: Amount = { values, key: leaf.key, place: leaf.path.split('.').slice(-2).join('.'), strength: strong ? 'strong' : 'weak', from, raw: number };
+      const amount: Amount = {
+        values,
+        key: leaf.key,
+        place: leaf.path.split('.').slice(-2).join('.'),
+        strength: strong ? 'strong' : 'weak',
+        from,
+        raw: number,
+      };
       if (typeof currency?.value === 'string') amount.currency = currency.value.toUpperCase();
       found.push(amount);
     }

@@ -1,10 +1,12 @@
 /** How likely it is that a call is what a claim tells of, from 0 to 1: by name, description and values. */
 import type { Action } from '../actions/action.ts';
+import { hasKin } from '../actions/families.ts';
 import { actionOf } from '../actions/index.ts';
 import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, Tool, ToolCall } from '../model.ts';
 import { isAttributeOf, isLabel } from './attributes.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, liesWith } from './elsewhere.ts';
+import { introduces } from './introduces.ts';
 import { readScore } from './read-score.ts';
 import { showsState } from './shows-state.ts';
 import { sideEffect } from './side-effect.ts';
@@ -46,8 +48,32 @@ export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values
   if (claim.kind === 'read') return readScore(claim, call, tool, nouns, values, said);
   if (tool.mode !== 'write') return 0;
   if (claim.tells === 'value' && isLabel(claim)) return isAttributeOf(claim, call, tool) ? 0.7 : 0;
-  if (showsState(claim, call)) return 0.65;
-  if (tells(claim, call)) return 0.66;
+  const shown = showsState(claim, call) ? 0.65 : isToldIn(claim, call, evidence) ? 0.66 : 0;
+  return Math.max(shown, byDeed(claim, call, evidence, { tool, values, best, named, nouns }));
+}
+
+/** The record itself tells of it, whatever the tool is called. */
+const isToldIn = (claim: Claim, call: ToolCall, evidence: Evidence): boolean =>
+  tells(claim, call) ||
+  ((claim.kind === 'escalation' || claim.kind === 'communication') && liesWith(claim, call)) ||
+  (claim.kind === 'write' && introduces(claim, call, evidence.calls));
+
+/** What a claim and a call have in common. */
+interface Common {
+  tool: ToolWords;
+  values: Values;
+  /** The most things of the claim that the name of a tool of its deed has. */
+  best: number;
+  /** How many of its things this tool's name has. */
+  named: number;
+  /** The same with its description and its arguments. */
+  nouns: number;
+}
+
+/** By the deed that the tool's words tell, and by what it was done to. */
+function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values, best, named, nouns }: Common): number {
+  const { tools } = evidence.inventory;
+  const value = Math.min(values.agree, 2) * 0.1;
   // "All changes completed": any change bears it out, a note or a message alone does not.
   if (isGeneric(claim)) return isSideTool(tool) ? 0.45 : 0.65;
 
@@ -61,9 +87,16 @@ export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values
   const light = action === undefined && ((verb === 0.5 && named > 0 && (isLight(claim.verb) || nouns > 1)) || (verb > 0 && named > 1));
   if (doing === 0 && !light) return withoutDeed(claim, call, evidence, tool, values, nouns, verb);
 
-  const grounds = nouns > 0 || values.agree > 0 || (act === 1 && nounsOf(claim).length === 0);
+  const grounds =
+    nouns > 0 ||
+    values.agree > 0 ||
+    // Moved to another day than told: the day is what both are about.
+    (verb === 1 && values.differ.some(({ recorded }) => /^\d{4}-\d{2}-\d{2}$/.test(recorded))) ||
+    (act === 1 && nounsOf(claim).length === 0);
   const telling =
-    act === 1 && (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)));
+    (act === 1 &&
+      (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)))) ||
+    (fit === 1 && !COMMON.has(claim.verb) && !isLight(claim.verb) && namesNoThing(tool));
   if (claim.kind === 'escalation' && elsewhere(claim, call)) return 0.45;
   // Another tool bears the claim's things in its name.
   if (best > nouns && values.agree < 2 && !telling) return values.agree > 0 ? 0.45 : 0;
@@ -71,6 +104,12 @@ export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, values
   if (!grounds && !telling) return 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
+
+/** Names of tools that say what is done, and of nothing in particular that it is done to: `device.reboot`, `calendar.reschedule`. */
+const ANYTHING = new Set(
+  'devic item object entiti resourc record account admin api servic system calendar schedul moderat manag op asset'.split(' '),
+);
+const namesNoThing = (tool: ToolWords): boolean => tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || hasKin(noun));
 
 /** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */
 function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: ToolWords, values: Values, nouns: number, verb: number): number {

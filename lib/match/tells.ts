@@ -18,13 +18,18 @@ const deedsOf = (claim: Claim): Set<string> =>
 export function tells(claim: Claim, call: ToolCall): boolean {
   if (claim.kind === 'read' || claim.kind === 'escalation') return false;
   const deeds = deedsOf(claim);
-  return leaves(call.result).some((leaf) => isSaid(leaf, deeds));
+  return leaves(call.result).some((leaf) => isSaid(leaf, deeds, claim.quote));
 }
 
-function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>): boolean {
+const CHANNEL = /(?:^|_)(?:letter|e?mail|sms|text|notif)/i;
+/** A letter is no e-mail, and a text is neither. */
+const isSameWay = (key: string, quote: string): boolean =>
+  !(/e-?mail/i.test(quote) && /letter|sms|text/i.test(key)) && !(/\b(?:sms|text(?:ed)?)\b/i.test(quote) && /letter|mail/i.test(key));
+
+function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>, quote: string): boolean {
   const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
   if (value === true || (typeof value === 'number' && value > 0))
-    return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));
+    return participle(key) || (value === true && deeds.has('send') && CHANNEL.test(key) && isSameWay(key, quote));
   if (typeof value === 'string' && deeds.has('send') && /^(?:sent|e?mailed|delivered)_?to$/i.test(key)) return true;
   if (typeof value !== 'string' || value.length > 40) return false;
   if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;

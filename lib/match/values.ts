@@ -4,6 +4,7 @@ import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { counted } from './counted.ts';
 import { isAbout, type Leaf, leaves } from './leaves.ts';
+import { switched } from './switched.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -80,6 +81,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     const found = counted(claim, count, call, calls);
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
+  put('target', claim.quote, switched(claim, call));
   for (const text of texts) {
     const found = told(text, call);
     put('target', text, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);

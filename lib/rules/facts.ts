@@ -26,7 +26,9 @@ export const amounts = once((one: ClaimCase): Amounts => {
     const other = otherCurrency(total, fresh.flat());
     if (
       other === undefined &&
-      money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && (isShare(paid.amount, total.amount) || isWorkedOut(total, one))))
+      money.every(
+        (paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && (isShare(paid.amount, total.amount) || isWorkedOut(total, one))),
+      )
     )
       return { is: 'agree' };
     if (other === undefined && isOfSeveral(total, one)) return { is: 'agree' };
@@ -69,7 +71,9 @@ const isWorkedOut = (total: Money, one: ClaimCase): boolean => {
 /** "Total refunded: $30", and one call gave $10, another, of another tool, $20. */
 function isOfSeveral(total: Money, one: ClaimCase): boolean {
   if (!/\b(?:total|altogether|in all|combined)\b/i.test(one.claim.quote)) return false;
-  const calls = one.matches.filter((match) => match.score >= MAY_BE && match.outcome.is === 'done').map(({ call }) => moved(call, one.evidence.calls));
+  const calls = one.matches
+    .filter((match) => match.score >= MAY_BE && match.outcome.is === 'done')
+    .map(({ call }) => moved(call, one.evidence.calls));
   return sumsTo(
     total.amount,
     calls.flatMap((amounts) => distinct(amounts)),
