@@ -43,7 +43,6 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['logout', 'signout', 'revok', 'terminat', 'end', 'kill', 'expir', 'invalidat'],
   ['rollback', 'downgrad', 'revert', 'instal'],
   ['recalculat', 'recomput', 'recount', 'rebil', 'rerat'],
-  ['dispatch', 'send', 'ship'],
   ['whitelist', 'allowlist', 'allow'],
   ['blacklist', 'blocklist', 'denylist'],
   ['reset', 'clear', 'rotat'],

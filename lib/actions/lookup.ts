@@ -34,6 +34,7 @@ export const lookup: Action = {
     'examin',
     'consult',
     'trac',
+    'track',
   ],
   nouns: ['lookup', 'look', 'search'],
   tools: [

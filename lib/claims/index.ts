@@ -1,5 +1,4 @@
 /** FIND: the claims that one message makes, in the order of the text. Pure. */
-import { phrasal } from '../actions/phrasal.ts';
 import { contentWords, stem } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
@@ -9,6 +8,7 @@ import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
 import { normalise } from './normalise.ts';
+import { phrasal } from './phrasal.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
 

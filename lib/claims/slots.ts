@@ -73,7 +73,7 @@ const PLACE_ENDS =
   /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
 /** "In the next few minutes". */
-const A_TIME = /^(?:next|last|coming|few|\d+|an?|within)?\s?(?:\S+ )?(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
+const A_TIME = /^(?:(?:next|last|coming|few|\d{1,3}|an?|within) ?){0,3}(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
 
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {

@@ -109,7 +109,10 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values
 const ANYTHING = new Set(
   'devic item object entiti resourc record account admin api servic system calendar schedul moderat manag op asset'.split(' '),
 );
-const namesNoThing = (tool: ToolWords): boolean => tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || hasKin(noun));
+const namesNoThing = (tool: ToolWords): boolean =>
+  tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || (hasKin(noun) && !THINGS_TOO.has(noun)));
+/** Verbs that name what is dealt with as often as what is done: `cancel_reservation` books nothing. */
+const THINGS_TOO = new Set('reserv book order record request report log post flag limit hold lock link attach'.split(' '));
 
 /** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */
 function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: ToolWords, values: Values, nouns: number, verb: number): number {

@@ -47,7 +47,7 @@ export interface ToolWords {
 }
 
 const READS = new Set(
-  'get list search find look fetch check view read queri retriev verifi validat show describ inspect detail count lookup trac history status brows preview'.split(
+  'get list search find look fetch check view read queri retriev verifi validat show describ inspect detail count lookup trac track history status brows preview'.split(
     ' ',
   ),
 );
@@ -119,9 +119,11 @@ const ENDS_SEEN = new Set('detail overview histori last recent latest info'.spli
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
 function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): ToolWords['mode'] {
   // A meter's reading is a thing.
-  const parts = /reading/i.test(name) ? all.filter((part) => part !== 'read') : all;
+  const ofMeter = /reading/i.test(name);
+  const parts = ofMeter ? all.filter((part) => part !== 'read') : all;
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
+  if (ofMeter && !parts.some((part) => WRITES.has(part) || hasKin(part))) return 'read';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
   // What is read stands before the verb: `booking.read`, `orders.show`.
   if (parts.length > 1 && (ENDS_READ.has(parts.at(-1)!) || /^(?:quot|preview|estimat)$/.test(parts[0]!))) return 'read';

@@ -1,6 +1,7 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/money.ts';
 import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, strong, sumsTo, written } from '../match/amounts.ts';
+import { leaves } from '../match/leaves.ts';
 import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
 import type { Match } from '../match.ts';
@@ -111,7 +112,8 @@ function isListed(part: number, total: number, text: string): boolean {
   for (let to = 0; to < told.length; to += 1) {
     sum += told[to]!;
     while (sum > total + 0.005 && from < to) sum -= told[from++]!;
-    if (to - from > 0 && to - from < 20 && same(sum, total) && told.slice(from, to + 1).some((amount) => same(amount, part))) return true;
+    const parts = told.slice(from, to + 1);
+    if (parts.length > 1 && parts.length < 20 && same(sum, total) && parts.includes(part) && new Set(parts).size === parts.length) return true;
   }
   return false;
 }
@@ -156,11 +158,26 @@ function distinct(call: readonly Amount[]): number[][] {
   return (args.length > 0 ? args : call).map((one) => one.values);
 }
 
+/** Things of which each call does one, or that say nothing. */
+const STEPS = /^(?:changes?|steps?|updates?|requests?|items?|things?|matters?|is|are|has|have|was|were)\b/i;
+
 /** A value decides, and the call that would show it was not captured whole. */
 export function uncaptured(one: ClaimCase): Match[] {
-  const { money, ids } = one.claim.slots;
-  const decided = one.claim.kind === 'credit' && money.length > 0 ? amounts(one).is === 'unknown' : ids.length > 0;
-  return decided ? carriedOut(one).filter((match) => !captured(match.call) && match.values.agree === 0) : [];
+  const { money, ids, cards, emails, dates, counts, texts } = one.claim.slots;
+  const calls = carriedOut(one);
+  const values = [
+    ids,
+    cards,
+    emails,
+    dates,
+    counts.filter(({ value, of }) => value > calls.length && !STEPS.test(of)),
+    texts,
+    one.claim.kind === 'write' ? money : [],
+  ];
+  const decided = one.claim.kind === 'credit' && money.length > 0 ? amounts(one).is === 'unknown' : values.some((list) => list.length > 0);
+  const isGivenBack = ({ call }: Match): boolean =>
+    money.some((paid) => leaves(call.result).some(({ value }) => Number(value) === paid.amount || Number(value) === cents(paid.amount)));
+  return decided ? calls.filter((match) => !captured(match.call) && match.values.agree === 0 && !isGivenBack(match)) : [];
 }
 
 /** A call that is about the very thing, and whose tool may do it. */

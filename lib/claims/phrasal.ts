@@ -1,5 +1,5 @@
 /** Verbs that mean something else with a particle: "signed *out*", "took *down*", "rolled it *back*". */
-import { stem } from './stem.ts';
+import { stem } from '../actions/stem.ts';
 
 /** Stem of the verb -> particle -> the verb, as a stem, that says the same in one word. */
 const PHRASAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -13,6 +13,7 @@ const PHRASAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   carri: { over: 'transfer' },
   bring: { in: 'escalat' },
   opt: { out: 'unsubscrib' },
+  mark: { completed: 'complet', complete: 'complet', done: 'complet', resolved: 'resolv', cancelled: 'cancel', paid: 'pay', returned: 'return' },
 };
 
 /** @param verb as written; `clause` the whole of the claim. The stem of what they say together, else of the verb alone. */
