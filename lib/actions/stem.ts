@@ -50,6 +50,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   "cc'd": 'cc',
   ccd: 'cc',
   brought: 'bring',
+  expiry: 'expir',
+  mbr: 'member',
+  neighbour: 'neighbor',
+  neighbours: 'neighbor',
   removal: 'remov',
   closure: 'clos',
   erasure: 'eras',
@@ -120,8 +124,10 @@ function stemOf(word: string): string {
   const known = Object.hasOwn(IRREGULAR, w) ? IRREGULAR[w] : undefined;
   if (known) return known;
   if (again && Object.hasOwn(IRREGULAR, bare)) return `re${IRREGULAR[bare]}`;
+  if (again && w[2] === '-') return `re${stem(bare)}`;
   w = w.replace(/[-_']/g, '');
-  if (w.length <= 3 || !VOWEL.test(w)) return w;
+  if (w.length <= 3) return w;
+  if (!VOWEL.test(w)) return w.replace(/s$/, '');
   const singular = w.endsWith('s') ? w.slice(0, -1) : '';
   if (Object.hasOwn(IRREGULAR, singular)) return IRREGULAR[singular]!;
   if (w.endsWith('ies') || w.endsWith('ied')) w = `${w.slice(0, -3)}i`;

@@ -7,7 +7,7 @@ const THINGS: readonly (readonly string[])[] = [
   ['invoic', 'bill'],
   ['subscrib', 'plan', 'membership', 'tariff', 'packag'],
   ['line', 'sim', 'msisdn', 'esim', 'number'],
-  ['password', 'passcod', 'credential', 'login'],
+  ['password', 'passcod', 'credential', 'login', 'access'],
   ['mfa', '2fa', 'otp', 'totp', 'authenticator', 'twofactor'],
   ['ticket', 'case', 'conversation', 'thread'],
   ['appointment', 'visit', 'slot', 'callout'],

@@ -40,6 +40,10 @@ const HANDED =
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
 
+/** "Ran a line test": looked up, in two words. */
+const CHECKS =
+  /^(?:ran|run|performed|conducted|did|done|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
+
 /** Whom a mailing list is for is changed, not written to. */
 const MAIL_LIST = /\b(?:mailing|e-?mail) list\b/gi;
 
@@ -49,12 +53,18 @@ const WAY_BACK =
 
 /** `verb` as written; `clause` the whole of it. */
 export function classify(verb: string, clause: string): Class {
-  const text = clause.replace(FOR_NOTHING, ' ').replace(WAY_BACK, ' ').replace(MAIL_LIST, 'list');
+  const text = clause
+    .replace(FOR_NOTHING, ' ')
+    .replace(WAY_BACK, ' ')
+    .replace(MAIL_LIST, 'list')
+    .replace(/\bstatus[- ]page\b/gi, 'page');
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
+  if (CHECKS.test(fromVerb)) return of('lookup');
+  if (head === 'confirm' && /\b(?:is|are|was|were) (?:now )?confirmed (?:for|on) (?!the\b|your\b|our\b|file\b)/i.test(text)) return of('create');
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');

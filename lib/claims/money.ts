@@ -23,6 +23,7 @@ const SYMBOL: Readonly<Record<string, string>> = {
   kč: 'CZK',
   ft: 'HUF',
   rs: 'INR',
+  r: 'ZAR',
 };
 const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|CZK|HUF|TRY|AED|ILS|THB|KRW|RON|BGN|ISK';
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,9 +42,9 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|th
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SPOKEN = `(?:(?:a|${UNITS}|${TENS}) (?:hundred|thousand)(?: and)? ?)?(?:(?:${TENS})(?:[- ](?:${UNITS}))?|${UNITS})?`;
 const MONEY = new RegExp(
-  `((?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?)\\s?(${NUMBER})` +
+  `((?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?|\\bR(?= ?\\d{1,3}(?: \\d{3}){0,3}[.,]\\d{2}(?!\\d)))\\s?(${NUMBER})` +
     `|\\b(${CODES})\\s?(${NUMBER})` +
-    `|(?<![\\w.,])(${NUMBER})\\s?(${CODES}|€|£|zł|Kč|Ft|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid)(?![\\p{L}])` +
+    `|(?<![\\w.,])(${NUMBER})\\s?(${CODES}|€|£|zł|Kč|Ft|kr|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid)(?![\\p{L}])` +
     `|(?<![\\w.,$€£])(\\d{1,4})(?:\\s?(${COIN})|p)(?![\\p{L}\\d])` +
     `|\\b((?:a|${UNITS}|${TENS})\\b[a-z -]{0,40}?) ((?:dollar|buck|euro|pound)s?|quid)\\b(?: and ((?:${UNITS}|${TENS}|\\d{1,2})[a-z-]{0,12}) ${COIN})?`,
   'giu',

@@ -59,7 +59,7 @@ const ADDED_ONE =
 
 export function counts(text: string): Slots['counts'] {
   return [...text.matchAll(COUNT), ...(ADDED_ONE.exec(text) ? [ADDED_ONE.exec(text)!] : [])]
-    .filter((hit) => !NO_COUNT.test(hit[2]!))
+    .filter((hit) => !NO_COUNT.test(hit[2]!) && !/^0\d/.test(hit[1]!))
     .map((hit) => ({
       value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/[,']/g, '')),
       of: hit[2]!.toLowerCase().replace(COUNT_ENDS, ''),

@@ -120,6 +120,8 @@ function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: Too
   if (INSTRUCTIONS.test(claim.quote) && does(actionOf('return')!, tool) === 1) return 0.45;
   if (claim.kind !== 'credit' && GOODS_SENT.test(claim.quote) && ['return', 'create'].some((id) => does(actionOf(id)!, tool) > 0)) return 0.45;
   if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
+  // "Both bikes sent to the workshop": goods, by a tool that has both in its name.
+  if (claim.verb === 'send' && nounsIn(claim, tool.name) > 1) return 0.62;
   if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
   if (claim.kind === 'escalation' || claim.kind === 'communication' || verb === 0) return 0;
   if (values.agree > 0 && nouns > 0) return claim.action === 'other' && verb === 0.5 ? 0.62 : 0.5;

@@ -1,6 +1,6 @@
 /** A call that does one thing may tell in its result of another that was done with it: `{"refunded": 38.4, "driverNotified": true}`. */
 import { actionOf } from '../actions/index.ts';
-import { splitName, stem } from '../actions/stem.ts';
+import { contentWords, splitName, stem } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { type Leaf, leaves } from './leaves.ts';
 
@@ -18,7 +18,21 @@ const deedsOf = (claim: Claim): Set<string> =>
 export function tells(claim: Claim, call: ToolCall): boolean {
   if (claim.kind === 'read' || claim.kind === 'escalation') return false;
   const deeds = deedsOf(claim);
+  if (claim.status === 'promised' && leaves(call.result).some((leaf) => announces(leaf, claim, deeds))) return true;
   return leaves(call.result).some((leaf) => isSaid(leaf, deeds, claim.quote));
+}
+
+/** What is to come: `{"contact_customer_within": "3 days"}`, `{"letters": ["welcome"]}`. */
+function announces({ key, value }: Leaf, claim: Claim, deeds: ReadonlySet<string>): boolean {
+  if (value === false || value === '' || value === 0) return false;
+  const named = splitName(key).map(stem);
+  if (named.some((word) => deeds.has(word)) && typeof value === 'string' && /\d/.test(value)) return true;
+  return (
+    typeof value === 'string' &&
+    /^[\p{L} _-]{3,40}$/u.test(value) &&
+    named.some((word) => claim.words.includes(word)) &&
+    contentWords(value).some((word) => claim.words.includes(word))
+  );
 }
 
 const CHANNEL = /(?:^|_)(?:letter|e?mail|sms|text|notif)/i;
@@ -32,6 +46,6 @@ function isSaid({ key, path, value }: Leaf, deeds: ReadonlySet<string>, quote: s
     return participle(key) || (value === true && deeds.has('send') && CHANNEL.test(key) && isSameWay(key, quote));
   if (typeof value === 'string' && deeds.has('send') && /^(?:sent|e?mailed|delivered)_?to$/i.test(key)) return true;
   if (typeof value !== 'string' || value.length > 40) return false;
-  if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;
+  if (/^\p{L}+ed(?:_\p{L}+)?$/iu.test(value) && deeds.has(stem(value.split('_')[0]!))) return true;
   return CARRIED_OUT.test(value) && splitName(path).some((word) => deeds.has(stem(word)) || (/sms|mail$/i.test(word) && deeds.has('send')));
 }

@@ -134,7 +134,11 @@ function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): 
   if (first && PLAIN_READS.has(first) && !(first === 'read' && writes)) return 'read';
   if (writes) return parts.some((part) => /^(?:get|list|check|look|search|find|fetch)$/.test(part)) ? 'read' : 'write';
   const said = contentWords(description)[0];
-  if (said !== undefined && (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display|return)$/.test(said))) return 'read';
+  if (
+    said !== undefined &&
+    (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display)$/.test(said) || /^returns\b/i.test(description))
+  )
+    return 'read';
   if (said !== undefined && isVerb(said)) return 'write';
   return parts.some((part) => READS.has(part)) && !parts.some((part) => SPECIFIC.has(part) && !READS.has(part)) ? 'read' : 'write';
 }

@@ -18,7 +18,7 @@ const wordsOf = once(
   (all: readonly Leaf[]): ReadonlySet<string> =>
     new Set(
       all.flatMap((leaf) =>
-        contentWords(`${splitName(leaf.key).join(' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
+        contentWords(`${splitName(leaf.path).join(' ')} ${typeof leaf.value === 'string' ? leaf.value.replace(/_/g, ' ').slice(0, 2000) : ''}`),
       ),
     ),
 );

@@ -134,6 +134,7 @@ const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 function otherCurrency(claimed: Money, recorded: readonly Amount[]): string | undefined {
   const codes = recorded.flatMap((amount) => (amount.currency && /^[A-Z]{3}$/.test(amount.currency) ? [amount.currency] : []));
   if (!claimed.currency || codes.length === 0 || codes.includes(claimed.currency)) return undefined;
+  if (claimed.currency === 'KR' && /^(?:SEK|NOK|DKK|ISK)$/.test(codes[0]!)) return undefined;
   return claimed.text.startsWith('$') && DOLLARS.test(codes[0]!) ? undefined : codes[0];
 }
 
