@@ -40,6 +40,7 @@ const FAMILIES: readonly (readonly string[])[] = [
     'wak',
   ],
   ['restart', 'reboot', 'bounc'],
+  ['add', 'readd'],
   ['logout', 'signout', 'revok', 'terminat', 'end', 'kill', 'expir', 'invalidat'],
   ['rollback', 'downgrad', 'revert', 'instal'],
   ['recalculat', 'recomput', 'recount', 'rebil', 'rerat'],

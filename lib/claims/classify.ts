@@ -68,7 +68,7 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
-  if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
+  if (head === 'return' && money(text).length > 0) return of('refund');
   if (head === 'send' && /\b(?:money|funds|sum) (?:will|is|are|has|have|was|were|gets?|goes)\b/i.test(text)) return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'bring' && /^\S+ (?:\S+ ){0,3}in\b/i.test(fromVerb)) return of('escalate');

@@ -22,11 +22,13 @@ export function tells(claim: Claim, call: ToolCall): boolean {
   return leaves(call.result).some((leaf) => isSaid(leaf, deeds, claim.quote));
 }
 
+const SOON = /\b\d{1,3} ?(?:\p{L}{1,10} )?(?:min(?:ute)?s?|h|hours?|days?|weeks?)\b|^\d{4}-\d{2}-\d{2}/iu;
+
 /** What is to come: `{"contact_customer_within": "3 days"}`, `{"letters": ["welcome"]}`. */
 function announces({ key, value }: Leaf, claim: Claim, deeds: ReadonlySet<string>): boolean {
   if (value === false || value === '' || value === 0) return false;
   const named = splitName(key).map(stem);
-  if (named.some((word) => deeds.has(word)) && typeof value === 'string' && /\d/.test(value)) return true;
+  if (named.some((word) => deeds.has(word)) && typeof value === 'string' && SOON.test(value)) return true;
   return (
     typeof value === 'string' &&
     /^[\p{L} _-]{3,40}$/u.test(value) &&

@@ -140,7 +140,7 @@ function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): 
   )
     return 'read';
   if (said !== undefined && isVerb(said)) return 'write';
-  return parts.some((part) => READS.has(part)) && !parts.some((part) => SPECIFIC.has(part) && !READS.has(part)) ? 'read' : 'write';
+  return parts.some((part) => READS.has(part)) && !parts.some((part) => (SPECIFIC.has(part) || isVerb(part)) && !READS.has(part)) ? 'read' : 'write';
 }
 
 const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.every((word) => words.has(word));
