@@ -1,12 +1,14 @@
 /** How likely it is that a call is what a claim tells of, from 0 to 1: by name, description and values. */
 import type { Action } from '../actions/action.ts';
-import { hasKin } from '../actions/families.ts';
+import { hasKin, kin } from '../actions/families.ts';
 import { actionOf } from '../actions/index.ts';
+import { splitName, stem } from '../actions/stem.ts';
 import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, Tool, ToolCall } from '../model.ts';
 import { isAttributeOf, isLabel } from './attributes.ts';
 import { elsewhere, liesWith } from './elsewhere.ts';
 import { introduces } from './introduces.ts';
+import { leaves } from './leaves.ts';
 import { readScore } from './read-score.ts';
 import { showsState } from './shows-state.ts';
 import { sideEffect } from './side-effect.ts';
@@ -79,7 +81,7 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values
 
   const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
-  const fit = verbFit(claim, tool);
+  const fit = Math.max(verbFit(claim, tool), isCommanded(claim, call) ? 1 : 0);
   // Money is told by its tool's own words; any other deed by the very verb, too.
   const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.kind !== 'credit' && fit === 1) ? fit : 0;
   const doing = Math.max(act, verb >= 0.8 ? verb : 0);
@@ -92,7 +94,7 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values
     values.agree > 0 ||
     // Moved to another day than told: the day is what both are about.
     (verb === 1 && values.differ.some(({ recorded }) => /^\d{4}-\d{2}-\d{2}$/.test(recorded))) ||
-    (act === 1 && nounsOf(claim).length === 0);
+    (act === 1 && (nounsOf(claim).length === 0 || (claim.kind === 'communication' && !isOfSomething(claim))));
   const telling =
     (act === 1 &&
       (TELLING.has(claim.action) || claim.words.some((word) => !COMMON.has(word) && action?.verbs.includes(word) && tool.name.has(word)))) ||
@@ -104,6 +106,21 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values
   if (!grounds && !telling) return 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
+
+const COMMAND = /^(?:action|cmd|command|op|operation|verb|event|intent)$/i;
+
+/** `{"action": "close"}`: a tool that does many things was told which. */
+const isCommanded = (claim: Claim, call: ToolCall): boolean =>
+  claim.verb !== '' &&
+  leaves(call.arguments).some(({ key, value }) => COMMAND.test(key) && splitName(String(value)).some((word) => kin(claim.verb).has(stem(word))));
+
+/** Whom it goes to, and words that say nothing of what it says. */
+const TO_WHOM = new Set(
+  'customer client user guest member subscriber passenger tenant patient learner student buyer contact neighbor team time detail inform date know well lead'.split(
+    ' ',
+  ),
+);
+const isOfSomething = (claim: Claim): boolean => nounsOf(claim).some((noun) => !TO_WHOM.has(noun));
 
 /** Names of tools that say what is done, and of nothing in particular that it is done to: `device.reboot`, `calendar.reschedule`. */
 const ANYTHING = new Set(
@@ -124,7 +141,7 @@ function withoutDeed(claim: Claim, call: ToolCall, evidence: Evidence, tool: Too
   if (claim.verb === 'send' && nounsIn(claim, tool.name) > 1) return 0.62;
   if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);
   if (claim.kind === 'escalation' || claim.kind === 'communication' || verb === 0) return 0;
-  if (values.agree > 0 && nouns > 0) return claim.action === 'other' && verb === 0.5 ? 0.62 : 0.5;
+  if (values.agree > 0 && nouns > 0) return (claim.action === 'other' || !tool.specific) && verb === 0.5 ? 0.62 : 0.5;
   return values.agree > 0 || (nouns > 0 && verb === 0.5) || (verb > 0 && nounsIn(claim, wordsIn(call.arguments)) > 0) ? 0.4 : 0;
 }
 

@@ -17,11 +17,15 @@ export function switched(claim: Claim, call: ToolCall): true | string | undefine
   const wanted = ON.has(claim.verb) ? true : OFF.has(claim.verb) ? false : undefined;
   if (wanted === undefined) return undefined;
   const set = leaves(call.arguments).filter((leaf) => typeof leaf.value === 'boolean' || /^(?:on|off|true|false)$/i.test(String(leaf.value)));
-  const own = set.length === 1 ? set[0] : undefined;
-  if (!own) return undefined;
-  const value = own.value === true || /^(?:on|true)$/i.test(String(own.value));
-  const isOn = ON_KEY.test(own.key) ? value : OFF_KEY.test(own.key) ? !value : namesIt(claim, own.key) ? value : undefined;
-  return isOn === undefined ? undefined : isOn === wanted ? true : `${own.key}: ${own.value}`;
+  const named = set.filter((leaf) => namesIt(claim, leaf.key));
+  const own = named.length > 0 ? named : set.length === 1 ? set : [];
+  const states = own.map(({ key, value }) => {
+    const is = value === true || /^(?:on|true)$/i.test(String(value));
+    return ON_KEY.test(key) || named.length > 0 ? is !== OFF_KEY.test(key) : OFF_KEY.test(key) ? !is : undefined;
+  });
+  const other = own[states.findIndex((state) => state !== undefined && state !== wanted)];
+  if (other) return `${other.key}: ${other.value}`;
+  return states.includes(wanted) ? true : undefined;
 }
 
 /** `{"roaming": true}` for "turned roaming on". */

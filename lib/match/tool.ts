@@ -188,6 +188,8 @@ export function verbFit(claim: Claim, tool: ToolWords): number {
   const verbs = verbsOf(claim).flatMap((verb) => [...kin(verb)]);
   if (verbs.some((verb) => tool.name.has(verb))) return 1;
   if (!ANY_DEED.has(claim.verb) && !BROAD.has(claim.verb) && tool.described.has(claim.verb)) return 0.8;
+  // "Is now in the name of" tells of no verb that another could contradict.
+  if (claim.verb === '' && claim.action === 'other') return 0.5;
   if (tool.specific) return ANY_DEED.has(claim.verb) || isLight(claim.verb) ? 0.3 : 0;
   return verbs.some((verb) => tool.described.has(verb)) ? 0.8 : 0.5;
 }

@@ -9,8 +9,16 @@ import { nounsOf } from './tool.ts';
 export const nounsIn = (claim: Claim, words: ReadonlySet<string>): number =>
   nounsOf(claim).filter((noun) => names(words, noun)).length + compoundsOf(claim).filter((word) => words.has(word)).length;
 
-/** "Pitch map" is `pitchmap`, "auto-renew" is `autorenew`. */
-const compoundsOf = once((claim: Claim): readonly string[] => claim.words.slice(1).map((word, index) => claim.words[index]! + word));
+/** "Pitch map" is `pitchmap`, "auto-renew" is `autorenew`, "direct debit" is `dd`. */
+const compoundsOf = once((claim: Claim): readonly string[] =>
+  claim.words.slice(1).flatMap((word, index) => {
+    const initials = claim.words[index]!.charAt(0) + word.charAt(0);
+    return [claim.words[index]! + word, ...(IS_WORD.has(initials) ? [] : [initials])];
+  }),
+);
+
+/** Initials that are words of many names as they are: "direct debit" is `dd`, and "inner door" is no `id`. */
+const IS_WORD = new Set('id to of by in on is my up no do go at as it or us we pc ip os db ui tv hr it'.split(' '));
 
 export const wordsIn = (json: ToolCall['arguments']): ReadonlySet<string> => wordsOf(leaves(json));
 
