@@ -36,7 +36,7 @@ const THINGS: readonly (readonly string[])[] = [
   ['paye', 'bank', 'iban'],
   ['attach', 'photo', 'imag', 'pictur', 'screenshot', 'scan'],
   ['session', 'devic'],
-  ['ban', 'sanction', 'suspens', 'moderat'],
+  ['ban', 'sanct', 'suspens', 'moderat'],
   ['lesson', 'class', 'cours'],
   ['fin', 'fee', 'penalti'],
   ['complaint', 'feedback', 'grievanc'],

@@ -13,7 +13,7 @@ import { readScore } from './read-score.ts';
 import { showsState } from './shows-state.ts';
 import { sideEffect } from './side-effect.ts';
 import { tells } from './tells.ts';
-import { does, isMapped, isNamed, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './tool.ts';
+import { actionsOfTool, does, isMapped, isNamed, isSideTool, nounsOf, type ToolWords, toolOf, toolWords, verbFit } from './tool.ts';
 import type { Values } from './values.ts';
 import { nounsIn, wordsIn } from './words.ts';
 
@@ -103,9 +103,12 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { tool, values
   // Another tool bears the claim's things in its name.
   if (best > nouns && values.agree < 2 && !telling) return values.agree > 0 ? 0.45 : 0;
   if (best > named && values.agree < 2 && !telling) return grounds ? 0.45 : UNSURE;
-  if (!grounds && !telling) return 0.45;
+  if (!grounds && !telling) return claim.kind !== 'credit' && claim.slots.money.length === 0 && movesMoney(tool) ? 0 : 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + value);
 }
+
+/** "A certificate reissued" is no `coupon.issue`. */
+const movesMoney = (tool: ToolWords): boolean => actionsOfTool(tool).some((id) => actionOf(id)?.kind === 'credit');
 
 const COMMAND = /^(?:action|cmd|command|op|operation|verb|event|intent)$/i;
 
@@ -153,5 +156,5 @@ const GOODS_SENT = /\bwill be (?:sent|shipped|delivered|dispatched)\b(?!.{0,120}
 
 const isGeneric = (claim: Claim): boolean =>
   /^(?:update|create|other)$/.test(claim.action) &&
-  claim.slots.ids.length === 0 &&
+  claim.slots.ids.length + claim.slots.dates.length === 0 &&
   (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word) || isLight(word) || /li$/.test(word)));

@@ -17,9 +17,19 @@ const deedsOf = (claim: Claim): Set<string> =>
 /** The result names the deed as done, by a key with a value that confirms it, or by a state: `CREDITED`. */
 export function tells(claim: Claim, call: ToolCall): boolean {
   if (claim.kind === 'read' || claim.kind === 'escalation') return false;
+  if (isToSomebodyElse(claim, call)) return false;
   const deeds = deedsOf(claim);
   if (claim.status === 'promised' && leaves(call.result).some((leaf) => announces(leaf, claim, deeds))) return true;
   return leaves(call.result).some((leaf) => isSaid(leaf, deeds, claim.quote));
+}
+
+const WHO = /^(?:told|notified|informed|e-?mailed|texted|messaged|called|phoned) (?:(?:dr|mr|ms|mrs|prof)\.? )?(\p{Lu}\p{L}{2,30})/iu;
+
+/** "I've told Dr. Okafor", and what was sent does not name them. */
+function isToSomebodyElse(claim: Claim, call: ToolCall): boolean {
+  const name = WHO.exec(claim.quote)?.[1];
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return false;
+  return ![...leaves(call.arguments), ...leaves(call.result)].some(({ value }) => String(value).toLowerCase().includes(name.toLowerCase()));
 }
 
 const SOON = /\b\d{1,3} ?(?:\p{L}{1,10} )?(?:min(?:ute)?s?|h|hours?|days?|weeks?)\b|^\d{4}-\d{2}-\d{2}/iu;

@@ -116,11 +116,20 @@ const PLAIN_READS = new Set('get list search find look fetch check read queri re
 const ENDS_READ = new Set('read show get list search find fetch queri retriev lookup view describ inspect quot preview estimat'.split(' '));
 const ENDS_SEEN = new Set('detail overview histori last recent latest info'.split(' '));
 
+const OF_THING = /^(?:the |all |an? |one )?[\p{L}-]{3,20} (?:(?:and|&) [\p{L}-]{3,20} )?(?:of|with|for|in) (?:the |an? |all )?[\p{L} -]{3,40}\.?$/iu;
+/** A list that something is taken off; what lists is told by `list`. */
+const IS_THING = /^(?:list|check|view|search)(?:s|es)$/i;
+
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
 function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): ToolWords['mode'] {
   // A meter's reading is a thing.
   const ofMeter = /reading/i.test(name);
-  const parts = ofMeter ? all.filter((part) => part !== 'read') : all;
+  const things = new Set(
+    splitName(name)
+      .filter((word) => IS_THING.test(word))
+      .map(stem),
+  );
+  const parts = all.filter((part) => !(ofMeter && part === 'read') && !(things.has(part) && all.some((other) => WRITES.has(other))));
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (ofMeter && !parts.some((part) => WRITES.has(part) || hasKin(part))) return 'read';
@@ -140,6 +149,15 @@ function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): 
   )
     return 'read';
   if (said !== undefined && isVerb(said)) return 'write';
+  // "Accounts of a member": a thing, and no word of what is done to it.
+  if (
+    said !== undefined &&
+    !NOUNS.has(said) &&
+    !SPECIFIC.has(said) &&
+    OF_THING.test(description) &&
+    !parts.some((part) => SPECIFIC.has(part) || isVerb(part))
+  )
+    return 'read';
   return parts.some((part) => READS.has(part)) && !parts.some((part) => (SPECIFIC.has(part) || isVerb(part)) && !READS.has(part)) ? 'read' : 'write';
 }
 

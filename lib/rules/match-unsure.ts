@@ -22,6 +22,8 @@ export const matchUnsure: Rule = {
     const least = sure(one).length > 0 ? LIKELY : 0;
     const maybe = one.matches.filter((match) => match.score < SURE && match.score >= least && match.outcome.is === 'done');
     if (maybe.length > 0) return opinion(ids(maybe));
+    // What surely is it waits: what else was done is not it.
+    if (sure(one).length > 0) return null;
     // A write that nothing else tells of, by a tool that does not say what it does.
     const open = one.claim.kind === 'write' && /^(?:other|update|create)$/.test(one.claim.action) && one.ableTools.length === 0;
     const opaque = one.unexplained.filter((id) => {
