@@ -12,11 +12,14 @@ import { phrasal } from './phrasal.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
 
+/** A message, as far as claims are found in it; its time is what "tomorrow" is told from. */
+type Told = Pick<Message, 'id' | 'text' | 'visibility'> & Partial<Pick<Message, 'at'>>;
+
 /** A short line of its own without an end mark or a value: "Updated details". */
 const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(body) && !/successfully/i.test(body);
 
 /** All claims of a message, denied ones included. A text in which nothing is claimed gives an empty list. */
-export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
+export function findClaims(message: Told): Claim[] {
   const { text, starts, ends } = normalise(message.text);
   const occurrenceOf = counter(message.text);
   const claims = foundIn(text, message.visibility === 'internal').flatMap((found) => {
@@ -151,7 +154,7 @@ function counter(text: string): (quote: string, before: number) => number {
 }
 
 function asClaim(
-  message: Pick<Message, 'id' | 'text'>,
+  message: Told,
   found: Found,
   span: Span,
   map: { starts: Int32Array; ends: Int32Array; text: string },
@@ -176,6 +179,6 @@ function asClaim(
     ...(found.form.tells ? { tells: found.form.tells } : {}),
     verb: found.form.verb === '' ? '' : phrasal(found.form.verb, said),
     words: contentWords(said),
-    slots: slotsOf(said, kind),
+    slots: slotsOf(said, kind, message.at),
   };
 }

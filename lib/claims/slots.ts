@@ -1,6 +1,7 @@
 /** What a claim names: money, ids, cards, addresses, dates, counts, a destination, a system. */
-import type { Slots } from '../model.ts';
+import type { Iso, Slots } from '../model.ts';
 import { type Amount, moved } from './money.ts';
+import { relativeDays } from './relative-days.ts';
 
 /** The text with a space for each hit; they stand in its order. */
 function without(text: string, hits: readonly Amount[]): string {
@@ -128,7 +129,8 @@ function labelledCount(text: string): Slots['counts'] {
 /** Digits in groups: "07700 900461", "+49 151 0000 7718". */
 const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
 
-export function slotsOf(whole: string, kind: string): Slots {
+/** @param at when the message was written, for days told from there. */
+export function slotsOf(whole: string, kind: string, at?: Iso | null): Slots {
   const text = whole.replace(NOT_THIS, ' ').replace(BEFORE, (old) => (/to $/i.test(old) ? 'to ' : ''));
   const paid = moved(text);
   const rest = without(text, paid).replace(LEFT_OUT, ' ');
@@ -169,6 +171,8 @@ export function slotsOf(whole: string, kind: string): Slots {
     texts: texts(text),
     about: [],
   };
+  const days = on.length === 0 ? relativeDays(rest, at) : [];
+  if (days.length > 0) slots.days = days;
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

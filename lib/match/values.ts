@@ -3,6 +3,7 @@
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { counted } from './counted.ts';
+import { dayIn } from './days.ts';
 import { isAbout, type Leaf, leaves } from './leaves.ts';
 import { hasPhrase } from './phrases.ts';
 import { switched } from './switched.ts';
@@ -83,6 +84,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
   put('target', claim.quote, switched(claim, call));
+  put('target', claim.slots.days?.[0]?.text ?? '', dayIn(claim, args));
   put('target', claim.quote, dayOfMonth(claim, recorded));
   if (claim.kind !== 'read' && texts.length === 0 && hasPhrase(claim, call)) values.agree += 1;
   for (const text of texts) {
