@@ -1,5 +1,6 @@
 /** What a claim names: money, ids, cards, addresses, dates, counts, a destination, a system. */
 import type { Iso, Slots } from '../model.ts';
+import { DATES, dates } from './dates.ts';
 import { type Amount, moved } from './money.ts';
 import { relativeDays } from './relative-days.ts';
 
@@ -14,23 +15,6 @@ const CARD = /(?:\bending(?: in| with)?|\bends in|x{4}|\*{1,4}|•{2,4})[\s#-]?\
 const IP = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 /** An id has a digit and is more than a plain small number: `INV-20931`, `#W1042`, `cus_81Q`, `88213`, `q17`. */
 const ID = /#?[A-Za-z0-9][A-Za-z0-9_-]{0,40}/g;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:,? (\d{4}))?/gi;
-const MONTH_DAY = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (\d{4}))?/gi;
-
-/** ISO dates; a date without a year stands as `????-MM-DD` and is compared by month and day. */
-export function dates(text: string): string[] {
-  const found: string[] = [];
-  const put = (year: string | undefined, month: number, day: string): void => {
-    found.push(`${year ?? '????'}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
-  };
-  for (const hit of text.matchAll(ISO_DATE)) found.push(hit[0]);
-  for (const hit of text.matchAll(DAY_MONTH)) put(hit[3], MONTHS.indexOf(hit[2]!.slice(0, 3).toLowerCase()) + 1, hit[1]!);
-  for (const hit of text.matchAll(MONTH_DAY)) put(hit[3], MONTHS.indexOf(hit[1]!.slice(0, 3).toLowerCase()) + 1, hit[2]!);
-  return [...new Set(found)];
-}
 
 const NUMERALS: Readonly<Record<string, number>> = {
   a: 1,
@@ -138,16 +122,13 @@ export function slotsOf(whole: string, kind: string, at?: Iso | null): Slots {
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];
   const on = dates(rest);
-  const undated = [ISO_DATE, DAY_MONTH, MONTH_DAY].reduce((left, pattern) => left.replace(pattern, ' '), rest);
+  const undated = DATES.reduce((left, pattern) => left.replace(pattern, ' '), rest);
   const phones = (rest.match(PHONE) ?? []).map((phone) => phone.replace(/[ -]/g, ''));
-  const plain = rest
+  const plain = undated
     .replace(PHONE, ' ')
     .replace(EMAIL, ' ')
     .replace(CARD, ' ')
     .replace(IP, ' ')
-    .replace(ISO_DATE, ' ')
-    .replace(DAY_MONTH, ' ')
-    .replace(MONTH_DAY, ' ')
     .replace(/\d{1,2}:\d{2}(?:\s?[ap]m)?/gi, ' ')
     .replace(/\b\d{1,3}(?:,\d{3})+\b/g, ' ');
   const ids = (plain.match(ID) ?? []).filter(

@@ -4,7 +4,7 @@ import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, str
 import { leaves } from '../match/leaves.ts';
 import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
-import type { Match } from '../match.ts';
+import { isUnreadable, type Match } from '../match.ts';
 import type { Money } from '../model.ts';
 import { failures } from './failures.ts';
 import { carriedOut } from './matches.ts';
@@ -228,8 +228,13 @@ export const supported = once((one: ClaimCase): readonly Match[] => {
   if (partDone(one) || failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
   const money = amounts(one).is;
   if (money === 'differ' || money === 'unknown') return [];
-  return carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
+  const calls = carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
+  return one.message.at === null ? calls : calls.filter((match) => !isUnreadable(match.call));
 });
+
+/** Calls that may be it, at a time that cannot be read. */
+export const undated = (one: ClaimCase): readonly Match[] =>
+  one.message.at === null || supported(one).length > 0 ? [] : carriedOut(one).filter((match) => isUnreadable(match.call));
 
 /** Does the log cover the time of the message, wholly? */
 export const covers = (one: Pick<ClaimCase, 'evidence'>): boolean => one.evidence.coverage.complete && one.evidence.coverage.trouble === undefined;
