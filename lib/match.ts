@@ -5,14 +5,14 @@
 import { type Match, SURE } from './match/match.ts';
 import { outcomeFor } from './match/outcome-for.ts';
 import { scoreOf, UNSURE } from './match/score.ts';
-import { counts } from './match/times.ts';
+import { counts, isUnreadable } from './match/times.ts';
 import { able, toolWords, verbFit } from './match/tool.ts';
 import { compare } from './match/values.ts';
 import { nounsIn } from './match/words.ts';
 import type { Claim, Evidence, Message, Tool } from './model.ts';
 
 export type { Match };
-export { counts, SURE };
+export { counts, isUnreadable, SURE };
 
 export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
   const { tools } = evidence.inventory;

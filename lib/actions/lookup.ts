@@ -35,6 +35,7 @@ export const lookup: Action = {
     'consult',
     'trac',
     'compar',
+    'track',
   ],
   nouns: ['lookup', 'look', 'search'],
   tools: [

@@ -42,7 +42,7 @@ const readWhole = (clause: string): Form | null => {
   return words.length === 0 ? null : fullForm(words, clause);
 };
 
-const GIVES_REASON = /^(?:reason|cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
+const GIVES_REASON = /^(?:reason|(?:root )?cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
 
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {

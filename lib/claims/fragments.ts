@@ -102,6 +102,8 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
       !isBareCount(words[i - 1]!, word, clause) &&
       !word.name &&
       !isPreposition(words[i - 1]!.text) &&
+      // "Data written after noon *is* not part of it": which data, and not what was done.
+      !words.slice(i + 1).some((later) => /^(?:is|are|isn't|aren't)$/.test(later.text)) &&
       !/^(?:the|a|an|your|our|their|all|both|as)$/.test(words[i - 1]!.text)
     ) {
       const open =

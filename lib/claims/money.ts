@@ -23,6 +23,7 @@ const SYMBOL: Readonly<Record<string, string>> = {
   kč: 'CZK',
   ft: 'HUF',
   rs: 'INR',
+  r: 'ZAR',
 };
 const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|CZK|HUF|TRY|AED|ILS|THB|KRW|RON|BGN|ISK';
 const WORDS: Readonly<Record<string, string>> = {
@@ -40,8 +41,8 @@ const COIN = '(?:cents?|pence|¢)';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SPOKEN = `(?:(?:a|${UNITS}|${TENS}) (?:hundred|thousand)(?: and)? ?)?(?:(?:${TENS})(?:[- ](?:${UNITS}))?|${UNITS})?`;
-const BEFORE = '(?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?';
-const BEHIND = `${CODES}|€|£|zł|Kč|Ft|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid`;
+const BEFORE = '(?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?|\\bR(?= ?\\d{1,3}(?: \\d{3}){0,3}[.,]\\d{2}(?!\\d))';
+const BEHIND = `${CODES}|€|£|zł|Kč|Ft|kr|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid`;
 const MONEY = new RegExp(
   `(${BEFORE})\\s?(${NUMBER})` +
     `|\\b(${CODES})\\s?(${NUMBER})` +
@@ -53,7 +54,7 @@ const MONEY = new RegExp(
 
 /** Does a text name an amount of money in figures that is not nought? */
 export const SUM = new RegExp(
-  `(?:${BEFORE}|\\b(?:${CODES}))\\s?(?!0(?:[.,]0+)?(?![\\d.,]))\\d|(?<![\\w.,])\\d[\\d.,']{0,20}\\s?(?:${BEHIND}|kr)(?![\\p{L}])`,
+  `(?:${BEFORE}|\\b(?:${CODES}))\\s?(?!0(?:[.,]0+)?(?![\\d.,]))\\d|(?<![\\w.,])\\d[\\d.,']{0,20}\\s?(?:${BEHIND})(?![\\p{L}])`,
   'iu',
 );
 

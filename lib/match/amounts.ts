@@ -9,6 +9,8 @@ export interface Amount {
   /** What it may be, in major units: an unmarked whole number may be minor units as well. */
   values: number[];
   key: string;
+  /** The key with the one above it: `refund.amount`. */
+  place: string;
   /** `strong`: the key says that this is what was moved. `weak`: a price, a total, a balance. */
   strength: 'strong' | 'weak';
   from: 'arguments' | 'result';
@@ -50,7 +52,14 @@ export const amountsOf = once((call: ToolCall): readonly Amount[] => {
         : Number.isInteger(number) && typeof leaf.value === 'number' && abs >= 100
           ? [abs, round(abs / 100)]
           : [round(abs)];
-      const amount: Amount = { values, key: leaf.key, strength: strong ? 'strong' : 'weak', from, raw: number };
+      const amount: Amount = {
+        values,
+        key: leaf.key,
+        place: leaf.path.split('.').slice(-2).join('.'),
+        strength: strong ? 'strong' : 'weak',
+        from,
+        raw: number,
+      };
       if (typeof currency?.value === 'string') amount.currency = currency.value.toUpperCase();
       found.push(amount);
     }
@@ -79,15 +88,17 @@ function movedAfter(call: ToolCall, before: readonly ToolCall[]): readonly Amoun
   const earlier = before
     .filter((one) => record === undefined || isAbout(one, record))
     .map((one) => strong(one).filter(({ from }) => from === 'result'));
-  const count = (list: readonly Amount[], raw: number): number => list.filter((amount) => amount.raw === raw).length;
+  const count = (list: readonly Amount[], { raw, place }: Amount): number =>
+    list.filter((amount) => amount.raw === raw && amount.place === place).length;
   const fresh = results.filter((amount, index) => {
-    const seen = Math.max(0, ...earlier.map((list) => count(list, amount.raw)));
-    return count(results.slice(0, index + 1), amount.raw) > seen;
+    const seen = Math.max(0, ...earlier.map((list) => count(list, amount)));
+    return count(results.slice(0, index + 1), amount) > seen;
   });
   return [...own.filter((amount) => amount.from === 'arguments'), ...fresh];
 }
 
-const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
+/** The amounts that a call names as moved, whether or not they were known before. */
+export const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
 
 /** Tells that money was taken: "charged $5", and not "the payment was adjusted". */
 export const isCharge = (claim: Pick<Claim, 'action' | 'words'>): boolean =>

@@ -8,7 +8,7 @@ import type { Values } from './values.ts';
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
-  if (!/^(?:refund|charge|credit)$/.test(claim.action)) return 0;
+  if (!/^(?:refund|charge|credit|payout)$/.test(claim.action)) return 0;
   const action = actionOf(claim.action)!;
   const ownTool = isNamed(evidence.inventory.tools)(action);
   const sums = moved(call, evidence.calls).filter((amount) => !isCharge(claim) || isTaken(amount));
@@ -18,9 +18,12 @@ export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, val
   if (sums.length === 0 && !follows) return 0;
   const back =
     follows ||
-    sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) ||
+    sums.some((amount) => amount.raw < 0 || /refund|credited/i.test(amount.key)) ||
     leaves(call.result).some((leaf) => /refund/i.test(String(leaf.value)));
   if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
   if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
+  // Another amount, moved by a tool whose name tells of other money: "a £5 credit" is no refund of £8.
+  const elsewhere = actionsOfTool(tool).some((id) => actionOf(id)?.kind === 'credit');
+  if (ownTool && elsewhere && claim.slots.money.length > 0 && !/\b(?:total|altogether|in all|combined)\b/i.test(claim.quote)) return 0;
   return ownTool ? 0.5 : 0.61;
 }

@@ -3,7 +3,10 @@
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { counted } from './counted.ts';
+import { dayIn } from './days.ts';
 import { isAbout, type Leaf, leaves } from './leaves.ts';
+import { hasPhrase } from './phrases.ts';
+import { switched } from './switched.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -34,9 +37,11 @@ const phoneOf = (leaf: Leaf): string[] => {
   return text.length < 24 && /^\+?\d[\d ()-]{6,20}$/.test(text) ? [text.replace(/[ ()-]/g, '')] : [];
 };
 
-/** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
+/** Two figures apart at most, and no neighbour in a count: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
 const isSlip = (a: string, b: string): boolean =>
-  a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
+  a.length === b.length &&
+  [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2 &&
+  Math.abs(Number(a.replace(/\D/g, '')) - Number(b.replace(/\D/g, ''))) > 2;
 const isGiven = (id: string, { args }: Recorded): boolean => args.some((leaf) => plain(String(leaf.value)) === plain(id));
 /** Another call of the ticket names it, too. */
 const isKnown = (id: string, { call, calls }: Recorded): boolean => calls.some((other) => other !== call && isAbout(other, id));
@@ -78,6 +83,10 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     const found = counted(claim, count, call, calls);
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
+  put('target', claim.quote, switched(claim, call));
+  put('target', claim.slots.days?.[0]?.text ?? '', dayIn(claim, args));
+  put('target', claim.quote, dayOfMonth(claim, recorded));
+  if (claim.kind !== 'read' && texts.length === 0 && hasPhrase(claim, call)) values.agree += 1;
   for (const text of texts) {
     const found = told(text, call);
     put('target', text, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
@@ -116,6 +125,15 @@ function cardIn(card: string, { args, all }: Recorded): Compared {
 function emailIn(email: string, { args, all }: Recorded): Compared {
   if (all.some((leaf) => String(leaf.value).toLowerCase().includes(email.toLowerCase()))) return true;
   return args.flatMap((leaf) => String(leaf.value).match(/[\w.+-]{1,64}@[\w.-]{3,80}/g) ?? [])[0];
+}
+
+const ORDINAL = /\b(?:to|on|from) the (\d{1,2})(?:st|nd|rd|th)\b(?! of)/i;
+
+/** "Moved to the 20th" against `{"day": 20}`. */
+function dayOfMonth(claim: Claim, { args }: Recorded): Compared {
+  const told = ORDINAL.exec(claim.quote)?.[1];
+  const given = told === undefined ? undefined : args.find((leaf) => /(?:^|_)day$|^day|Day$/.test(leaf.key) && /^\d{1,2}$/.test(String(leaf.value)));
+  return given === undefined ? undefined : Number(given.value) === Number(told) ? true : String(given.value);
 }
 
 const datesIn = (list: readonly Leaf[]): string[] => [...new Set(list.flatMap((leaf) => String(leaf.value).match(/\d{4}-\d{2}-\d{2}/g) ?? []))];
