@@ -6,14 +6,14 @@ import { bearingsOf } from './match/bearing.ts';
 import { byTool, placeOf } from './match/calls.ts';
 import { type Match, SURE } from './match/match.ts';
 import { outcomeFor } from './match/outcome-for.ts';
-import { isShown, scoreOf, UNSURE } from './match/score.ts';
-import { counts } from './match/times.ts';
+import { isCommanded, isShown, scoreOf, UNSURE } from './match/score.ts';
+import { counts, isUnreadable } from './match/times.ts';
 import { able } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
 import type { Claim, Evidence, Message, Tool } from './model.ts';
 
 export type { Match };
-export { counts, SURE };
+export { counts, isUnreadable, SURE };
 
 export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evidence): Match[] {
   const bearings = bearingsOf(claim, evidence);
@@ -22,7 +22,7 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
     const bearing = bearings.of(tool);
     if (!bearing) continue;
     for (const call of calls) {
-      if (!(bearing.open || isShown(claim, call)) || !counts(call, message)) continue;
+      if (!(bearing.open || isCommanded(claim, call) || isShown(claim, call, evidence.calls)) || !counts(call, message)) continue;
       const values = whenAsked(() => compare(claim, call, evidence.calls));
       const score = scoreOf(claim, call, evidence, bearing, values, bearings.best);
       if (score < UNSURE) continue;

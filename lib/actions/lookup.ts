@@ -34,6 +34,8 @@ export const lookup: Action = {
     'examin',
     'consult',
     'trac',
+    'compar',
+    'track',
   ],
   nouns: ['lookup', 'look', 'search'],
   tools: [

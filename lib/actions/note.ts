@@ -6,6 +6,6 @@ export const note: Action = {
   kind: 'write',
   verbs: ['not', 'comment', 'annotat', 'document'],
   nouns: ['not', 'comment'],
-  tools: [['not'], ['comment'], ['annotat']],
+  tools: [['not'], ['comment'], ['annotat'], ['instruct', 'add']],
   notTools: ['get', 'list', 'search'],
 };

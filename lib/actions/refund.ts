@@ -14,6 +14,7 @@ export const refund: Action = {
     ['money', 'back'],
     ['revers'],
     ['return', 'payment'],
+    ['return', 'money'],
     ['adjust', 'bill'],
     ['adjust', 'premium'],
     ['adjust', 'fee'],

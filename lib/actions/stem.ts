@@ -38,9 +38,47 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   "msg'd": 'messag',
   esc: 'escalat',
   "esc'd": 'escalat',
+  "act'd": 'activat',
+  "deact'd": 'deactivat',
+  "cb'd": 'call',
+  cbd: 'call',
+  "cxl'd": 'cancel',
+  cxld: 'cancel',
+  "chk'd": 'check',
+  "rfd'd": 'refund',
+  rfd: 'refund',
+  "conf'd": 'confirm',
+  "upd'd": 'updat',
+  "sched'd": 'schedul',
+  "rtn'd": 'return',
+  rtnd: 'return',
+  rtn: 'return',
+  "repl'd": 'replac',
+  "exch'd": 'exchang',
+  "fwd'd": 'forward',
+  fwd: 'forward',
+  "xfer'd": 'transfer',
+  "reg'd": 'regist',
+  "req'd": 'request',
+  "ack'd": 'acknowledg',
+  merch: 'merchant',
   "rfnd'd": 'refund',
   chgd: 'chang',
   chkd: 'check',
+  "rev'd": 'review',
+  revd: 'review',
+  cxl: 'cancel',
+  "cc'd": 'cc',
+  ccd: 'cc',
+  brought: 'bring',
+  expiry: 'expir',
+  mbr: 'member',
+  neighbour: 'neighbor',
+  neighbours: 'neighbor',
+  removal: 'remov',
+  closure: 'clos',
+  erasure: 'eras',
+  erasures: 'eras',
   canx: 'cancel',
   resched: 'reschedul',
   went: 'go',
@@ -107,8 +145,10 @@ function stemOf(word: string): string {
   const known = Object.hasOwn(IRREGULAR, w) ? IRREGULAR[w] : undefined;
   if (known) return known;
   if (again && Object.hasOwn(IRREGULAR, bare)) return `re${IRREGULAR[bare]}`;
+  if (again && w[2] === '-') return `re${stem(bare)}`;
   w = w.replace(/[-_']/g, '');
-  if (w.length <= 3 || !VOWEL.test(w)) return w;
+  if (w.length <= 3) return w;
+  if (!VOWEL.test(w)) return w.replace(/s$/, '');
   const singular = w.endsWith('s') ? w.slice(0, -1) : '';
   if (Object.hasOwn(IRREGULAR, singular)) return IRREGULAR[singular]!;
   if (w.endsWith('ies') || w.endsWith('ied')) w = `${w.slice(0, -3)}i`;
@@ -126,6 +166,8 @@ function stemOf(word: string): string {
   else if (w === 'reversal' || w === 'renewal' || w === 'approval' || w === 'withdrawal') w = w.slice(0, -2);
   if (w.endsWith('y') && w.length > 3 && !/[aeo]y$/.test(w)) w = `${w.slice(0, -1)}i`;
   if (w.endsWith('e') && w.length > 3) w = w.slice(0, -1);
+  // "Refill" and "refilled", "recall" and "recalled".
+  if (/[aeiou][^aeiou]{1,2}[aeiou]ll$/.test(w)) w = w.slice(0, -1);
   return w;
 }
 

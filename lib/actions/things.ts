@@ -7,7 +7,7 @@ const THINGS: readonly (readonly string[])[] = [
   ['invoic', 'bill'],
   ['subscrib', 'plan', 'membership', 'tariff', 'packag'],
   ['line', 'sim', 'msisdn', 'esim', 'number'],
-  ['password', 'passcod', 'credential', 'login'],
+  ['password', 'passcod', 'credential', 'login', 'access'],
   ['mfa', '2fa', 'otp', 'totp', 'authenticator', 'twofactor'],
   ['ticket', 'case', 'conversation', 'thread'],
   ['appointment', 'visit', 'slot', 'callout'],
@@ -34,6 +34,12 @@ const THINGS: readonly (readonly string[])[] = [
   ['flag', 'marker'],
   ['taxi', 'cab', 'transport'],
   ['paye', 'bank', 'iban'],
+  ['attach', 'photo', 'imag', 'pictur', 'screenshot', 'scan'],
+  ['session', 'devic'],
+  ['ban', 'sanct', 'suspens', 'moderat'],
+  ['lesson', 'class', 'cours'],
+  ['fin', 'fee', 'penalti'],
+  ['complaint', 'feedback', 'grievanc'],
 ];
 
 const SAME = new Map<string, Set<string>>();

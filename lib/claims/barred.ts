@@ -15,11 +15,15 @@ import {
   isStep,
   isSubordinate,
 } from './framing.ts';
+import { SUM } from './money.ts';
 import { isOthersDoing, isOthersWord } from './others.ts';
+
+const WILL = /^.{0,200}?(?:\bwill\b|'ll\b)/i;
 
 /** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
 export function beforeVerb(clause: string, form: Form): string {
   const at = form.verb === '' ? -1 : clause.toLowerCase().lastIndexOf(form.verb);
+  if (at < 0 && form.name === 'promise') return WILL.exec(clause)?.[0] ?? clause;
   const verbEnd = at < 0 ? clause.length : at + form.verb.length;
   return `${clause.slice(0, verbEnd)} ${/^\s+nothing\b/i.exec(clause.slice(verbEnd))?.[0] ?? ''}`;
 }
@@ -28,6 +32,10 @@ export function beforeVerb(clause: string, form: Form): string {
 const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
+/** "They can speak to you *and set up* access": the same in every form, here behind a modal. */
+const BASE = /^(?:set|put|cut|read|let|reset|run|split|shut|hit)$/;
+const MODAL = /\b(?:can|could|may|might|would|should|will|to)\b|'(?:ll|d)\b/i;
+
 /** Mistakes, and doings that name nothing: "it has been made". */
 const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|error)|encountered|missed)\b/i;
 
@@ -35,10 +43,12 @@ const MISHAP = /^(?:(?:it|this|that) has been made|made (?:a |an )?(?:mistake|er
 const IN_GENERAL = /\bwithin \d|\bwhen\b|\b(?:each|every) (?:day|week|month|year|time)\b/i;
 /** What the customer is to do. */
 const INSTRUCTS =
-  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>A-Z])/i;
+  /^(?:kindly |simply |just |then )?(?:tap|click|dial|press|select|choose|enter|visit|log in|sign in|scroll|type|go to|open the|hold down)\b(?= (?:the|your|on|our|any|an?|it|to|in|here|yes|no|option)\b| [\d*"'<>]|$)/i;
+const TO_BUTTON =
+  /^(?:[Kk]indly |[Ss]imply |[Jj]ust |[Tt]hen )?(?:[Tt]ap|[Cc]lick|[Dd]ial|[Pp]ress|[Ss]elect|[Cc]hoose|[Ee]nter|[Vv]isit|[Ll]og in|[Ss]ign in|[Ss]croll|[Tt]ype|[Gg]o to) \p{Lu}/u;
 /** "Case closed", "Resolved: damage claim": the ticket's own end, and no deed. */
 const BARE =
-  /^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
+  /^(?:actions?|steps?|changes?|updates?|work) (?:taken|made|completed|performed|done)$|^(?:[\w-]+ ){0,2}(?:case|ticket|issue|conversation) (?:closed|resolved|solved)$|^(?:resolved|closed|solved|routed)(?:\/\w+)?(?:$|[:(]| \()/i;
 
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
@@ -54,6 +64,8 @@ const BEFORE = /\bpreviously\b|\breached (?!out)/i;
 /** "I'm glad to hear that it works again", "now that the phone has been rebooted": the customer's word. */
 const HEARD =
   /\b(?:glad|happy|great|good|pleased|wonderful|relieved|sorry|thanks for (?:confirming|letting me know)) (?:to (?:hear|know|see|read) )?(?:that\b|your\b|it\b|you\b|the\b)|^(?:that|this|it) means\b/i;
+/** Why it was done says nothing of whether: "paged the plumber *because the tap must be closed*". */
+const GROUND = /(?<=\S)\s(?:because|so that|since)\s.*$/is;
 
 /** What a clause would tell by its form, and does not by what surrounds it. */
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
@@ -65,11 +77,13 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
   if (form.name === 'verb-first' && /^(?:properly|correctly|currently)\b/i.test(clause)) return true;
   // What a tag holds is no prose, but for a whole sentence that is hidden there.
   if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
-  if (INSTRUCTS.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause))) return true;
+  if (INSTRUCTS.test(clause) || TO_BUTTON.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause)))
+    return true;
   if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
+  if (form.name === 'verb-first' && BASE.test(form.verb) && MODAL.test(sentence.slice(0, Math.max(0, sentence.indexOf(clause))))) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
-  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !/[$€£¥]/.test(clause)) return true;
+  if (/^(?:promise|resultative|progressive)$/.test(form.name) && isGeneral(clause.slice(form.start)) && !SUM.test(clause)) return true;
   if (
     isOthersDoing(clause) ||
     (form.name !== 'first-person' && isOthersWord(sentence)) ||
@@ -83,12 +97,13 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
       context.offered ||
       isPolicy(sentence) ||
       isAim(beforeVerb(clause, form)) ||
-      (isGeneral(clause) && !/[$€£¥]/.test(clause)) ||
+      (isGeneral(clause) && !SUM.test(clause)) ||
       (/^(?:i|we)\b/i.test(clause) ? awaitsYou(sentence) : hasCondition(sentence)))
   )
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
   if (form.name === 'promise') return false;
-  if (isOffer(clause) || (isPolicy(clause) && form.name !== 'noun-first')) return true;
+  const deed = clause.replace(GROUND, '');
+  if (isOffer(deed) || (isPolicy(deed) && form.name !== 'noun-first')) return true;
   return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
 }

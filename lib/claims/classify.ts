@@ -3,7 +3,8 @@
 import { actions } from '../actions/index.ts';
 import { contentWords, stem } from '../actions/stem.ts';
 import type { Claim } from '../model.ts';
-import { money } from './money.ts';
+import type { Form } from './forms/words.ts';
+import { money, SUM } from './money.ts';
 import { isLight } from './verbs.ts';
 
 /** Money before handing over before sending before changing: the more a wrong answer costs, the earlier. Actions not named here come last. */
@@ -32,12 +33,19 @@ export interface Class {
   kind: Claim['kind'];
 }
 
-const MONEY_WORD = /[$€£¥]\s?\d|\bfees?\b|\bcharges?\b|\bpenalty\b/i;
+const isMoney = (text: string): boolean => SUM.test(text) || /\bfees?\b|\bcharges?\b|\bpenalty\b/i.test(text);
 const HANDED =
-  /\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]/u;
+  /\b(?:to|for|with|into) (?:the |our |a |your )?(?:[\p{L}&'-]+ ){0,2}(?:nurse|doctor|lawyer|adjuster|officer|engineer|technician|supervisor|person|human|colleague|advisor|adviser|pharmacist|teacher|coach|on-call)\b|\b(?:to|for|with|into) (?:the |our |a )?(?:[\p{L}\d&' -]{0,40})\b(?:team|desk|queue|tier|agent|specialist|dept|department|review|group|pod|clinician|manager|staff)\b|\b(?:to|with) (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z]/u;
 
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
+
+/** "Ran a line test": looked up, in two words. */
+const CHECKS =
+  /^(?:ran|run|performed|conducted|did|done|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
+
+/** Whom a mailing list is for is changed, not written to. */
+const MAIL_LIST = /\b(?:mailing|e-?mail) list\b/gi;
 
 /** The way back of a journey returns no goods. */
 const WAY_BACK =
@@ -45,29 +53,36 @@ const WAY_BACK =
 
 /** `verb` as written; `clause` the whole of it. */
 export function classify(verb: string, clause: string): Class {
-  const text = clause.replace(FOR_NOTHING, ' ').replace(WAY_BACK, ' ');
+  const text = clause
+    .replace(FOR_NOTHING, ' ')
+    .replace(WAY_BACK, ' ')
+    .replace(MAIL_LIST, 'list')
+    .replace(/\bstatus[- ]page\b/gi, 'page');
   const head = stem(verb);
   const words = contentWords(text);
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
+  if (CHECKS.test(fromVerb)) return of('lookup');
+  if (head === 'confirm' && /\b(?:is|are|was|were) (?:now )?confirmed (?:for|on) (?!the\b|your\b|our\b|file\b)/i.test(text)) return of('create');
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');
-  if (head === 'return' && /[$€£¥]\s?\d/.test(text)) return of('refund');
+  if (head === 'return' && (SUM.test(text) || money(text).length > 0)) return of('refund');
+  if (head === 'send' && /\b(?:money|funds|sum) (?:will|is|are|has|have|was|were|gets?|goes)\b/i.test(text)) return of('refund');
+  if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
+  if (head === 'bring' && /^\S+ (?:\S+ ){0,3}in\b/i.test(fromVerb)) return of('escalate');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');
   if (
     (head === 'pay' && /\bback\b/i.test(text)) ||
     (head === 'return' && /\bto (?:your|the|their|his|her) (?:[\p{L}]+ ){0,2}(?:account|card|bank|wallet)\b/iu.test(text)) ||
-    (/^(?:restor|activat)$/.test(head) &&
-      /[$€£¥]\s?\d|\b\d[\d.,]{0,20} ?(?:usd|eur|gbp|dollars?|bucks|euros?|pounds?)\b|\b(?:dollars|euros|pounds)\b/i.test(text))
+    (/^(?:restor|activat)$/.test(head) && (SUM.test(text) || /\b(?:dollars|euros|pounds)\b/i.test(text)))
   )
     return of('refund');
-  if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
-  if (head === 'pay' && MONEY_WORD.test(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
+  if (head === 'pay' && isMoney(text)) return of(/\bcompensat|\bgoodwill|\bcredit/i.test(text) ? 'credit' : 'payout');
   if (head === 'connect' && /\bwith (?:a|an|our|the|one|someone)\b/i.test(text)) return of('escalate');
-  if (head === 'send' && /\bback\b/i.test(text) && (MONEY_WORD.test(text) || money(text).length > 0)) return of('refund');
+  if (head === 'send' && /\bback\b/i.test(text) && (isMoney(text) || money(text).length > 0)) return of('refund');
   if (/^(?:reassign|mov)$/.test(head) && /\bfrom\b.{1,80}\bto\b/i.test(text) && !/\b(?:ticket|case|conversation|queue|team|desk)\b/i.test(text))
     return of('update');
   if (head === 'assign') return of(/\b(?:seats?|rooms?|numbers?|codes?|passwords?|slots?)\b/i.test(text) ? 'update' : 'escalate');
@@ -77,7 +92,7 @@ export function classify(verb: string, clause: string): Class {
   )
     return of('escalate');
   if (/^(?:waiv)$/.test(head) || (/^(?:remov|drop|cancel)$/.test(head) && /\bfees?\b/i.test(text))) return of('fee_waiver');
-  if (head === 'promis' && MONEY_WORD.test(text)) return of(words.includes('refund') ? 'refund' : 'credit');
+  if (head === 'promis' && isMoney(text)) return of(words.includes('refund') ? 'refund' : 'credit');
   if (head === 'reduc' && /\bbalance\b/i.test(text)) return of('charge');
   const light = verb === '' || isLight(verb);
   if (head === 'revers' || (light && words.includes('revers') && !/^(?:mail|send|sent)/.test(verb))) return of('refund');
@@ -89,7 +104,7 @@ export function classify(verb: string, clause: string): Class {
   if (
     light &&
     noun &&
-    !(noun.id === 'charge' && !MONEY_WORD.test(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))
+    !(noun.id === 'charge' && !isMoney(text) && !/\b(?:(?:charge|payment) (?:has|was|of)|(?:fare|price|cost) difference)/i.test(text))
   )
     return of(noun.id);
   if (/^(?:add|leave|left|log|writ|post)$/.test(head) && words.includes('not')) return of('note');
@@ -97,6 +112,14 @@ export function classify(verb: string, clause: string): Class {
   if (/^(?:clos|solv|resolv)$/.test(head) && /\b(?:ticket|case|conversation)\b/i.test(text)) return of('status');
   if (action) return of(action.id);
   return { action: 'other', kind: 'write' };
+}
+
+/** "I'll check tomorrow" is kept by a watch, and "I watched it start" is a look at the record. */
+export function classifyTold({ verb, status }: Pick<Form, 'verb' | 'status'>, clause: string): Class {
+  const told = classify(verb, clause);
+  if (status === 'promised' && told.kind === 'read' && /^(?:check|look|follow)$/.test(stem(verb)))
+    return { action: 'monitor', kind: 'communication' };
+  return status === 'done' && told.action === 'monitor' && stem(verb) === 'watch' ? { action: 'lookup', kind: 'read' } : told;
 }
 
 function escalates(head: string, text: string, fromVerb: string): boolean {

@@ -1,13 +1,29 @@
 /** A sentence read piece by piece: where a claim begins, what still belongs to it, and what surrounds it and makes it none. */
 
 import { barred, beforeVerb } from './barred.ts';
+import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
 import { isLookedUp } from './forms/first-person.ts';
 import { type Form, wordsOf } from './forms/words.ts';
-import { fullForm } from './forms.ts';
-import { arrow, attribute, creditNoun, labelled, nounFirst, transfer, verbFirst } from './fragments.ts';
-import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion } from './framing.ts';
-import { ASIDE, belongs, continues, isThing, LISTS, SHARES_SUBJECT, withoutLead, withSubject } from './joins.ts';
+import { fullForm, handsOver } from './forms.ts';
+import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
+import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
+import {
+  ASIDE,
+  belongs,
+  continues,
+  hasVerb,
+  isAnotherSum,
+  isPredicate,
+  isThing,
+  LISTS,
+  promisesMore,
+  SHARES_SUBJECT,
+  subjectOf,
+  withoutLead,
+  withSubject,
+} from './joins.ts';
+import { SUM } from './money.ts';
 import { isOthersClause } from './others.ts';
 import { type Piece, pieces, type Span } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
@@ -18,7 +34,7 @@ const TAIL =
 /** "Refund: your money has been sent": where the sentence behind a label begins; 0 where there is no label. */
 function afterLabel(clause: string): number {
   const colon = clause.indexOf(': ');
-  return colon > 0 && colon < 60 && !clause.slice(0, colon).includes('(') ? colon + 2 : 0;
+  return colon > 0 && colon < 60 && (!clause.slice(0, colon).includes('(') || clause[colon - 1] === ')') ? colon + 2 : 0;
 }
 
 const readWhole = (clause: string): Form | null => {
@@ -26,7 +42,7 @@ const readWhole = (clause: string): Form | null => {
   return words.length === 0 ? null : fullForm(words, clause);
 };
 
-const GIVES_REASON = /^(?:reason|cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
+const GIVES_REASON = /^(?:reason|(?:root )?cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
 
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {
@@ -34,33 +50,58 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const words = wordsOf(clause);
   if (words.length === 0) return null;
   const rest = afterLabel(clause);
+  const heading = rest > 0 ? words.filter((word) => word.end <= rest - 2) : [];
+  const headed = heading.length > 2 ? verbFirst(heading, clause.slice(0, rest - 2)) : null;
+  if (headed && isDropped(heading, headed))
+    return isLookedUp(headed.verb) || follows?.name === 'first-person' ? { ...headed, name: 'first-person' } : headed;
   if (rest > 0) {
     const inner = clause.slice(rest);
     const said = wordsOf(inner);
-    const telegraphic = said.length > 0 && (context.fragments || context.done || /successfully/i.test(inner));
-    const form = readWhole(inner) ?? (telegraphic ? (verbFirst(said, inner) ?? nounFirst(said, inner)) : null);
-    if (form) return { ...form, start: form.start + rest };
+    const listed = (context.bullet || context.labelled) && context.verbless;
+    const telegraphic = said.length > 0 && (context.fragments || context.done || listed || /successfully/i.test(inner));
+    const named = opensDone(clause.slice(0, rest)) ? rest : words[0]!.start;
+    const whole = readWhole(inner);
+    if (whole) return { ...whole, start: whole.start + rest };
+    const form =
+      telegraphic && !context.proposal && !/^already\b/i.test(inner)
+        ? (ofThing(said, inner) ?? verbFirst(said, inner) ?? nounFirst(said, inner))
+        : null;
+    // What is done stands behind the thing that it is done to.
+    if (form)
+      return {
+        ...form,
+        start: form.name !== 'noun-first' || /^\P{L}{0,3}\d/u.test(inner) ? named + (named === rest ? form.start : 0) : form.start + rest,
+        ...(context.done || context.fragments ? {} : { tells: form.tells ?? (form.name === 'label' ? 'state' : 'value') }),
+      };
   }
-  const full = fullForm(words, clause);
+  const full = fullForm(words, clause) ?? (separator === '' ? handsOver(words) : null);
   if (full) return full;
   if (context.heading) return null;
   const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;
   if (label && !context.proposal) return label;
-  const start = verbFirst(words, clause);
+  const start = verbFirst(words, clause, separator === 'and' && follows?.name === 'first-person');
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
+  if (start && separator === '' && follows === null && isDropped(words, start)) return start;
   if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
   const verbless = !context.facts && (context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === ''));
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
   if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
-  if (noun && verbless) return { ...noun, tells: 'state' };
+  if (noun && verbless) return { ...noun, tells: noun.tells ?? 'state' };
   const named = context.bullet || context.done ? attribute(words, clause) : null;
   if (named && !context.proposal) return named;
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;
 }
+
+/** "Hey Ana, checked the order …": what stands before the sentence itself. */
+const GREETING =
+  /^(?:hey|hi|hiya|hello|dear|sure|yes|yep|no|ok|okay|right|thanks?|thank you|sorry|confirmed|good (?:morning|afternoon|evening|day|news)|of course|absolutely)\b(?: \S+){0,3}$/i;
+
+/** "Ana Ruiz – 6 h added": the one that it was done for stands first. */
+const BESIDE = /^(?:[-–—→]|->)$/;
 
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
@@ -72,8 +113,12 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
   let conditional = false;
   let ground = false;
   let theirs = false;
+  let shown = false;
+  let greeted = true;
+  let closed = false;
   let subject: Piece | undefined;
   let listed: Piece | undefined;
+  let item: Piece | undefined;
   const parts = pieces(text, sentence);
   context.stands = context.bullet || /^[-–—;:]$/.test(parts[1]?.separator ?? '');
   for (const part of parts) {
@@ -84,16 +129,41 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     if (isCondition(clause) || awaitsYou(clause) || (found.length === 0 && isHearsay(clause) && !/^(?:i|we)\b/i.test(clause))) conditional = true;
     if (/^(?:but|so|;|:)$/.test(piece.separator)) conditional = isCondition(clause);
     ground = isGround(clause) || /^(?:after|while)$/.test(piece.separator) || (ground && piece.separator === 'and');
-    const form: Form | null = continues(piece, clause, open) ? null : read(clause, context, open?.form ?? null, piece.separator);
+    const about: string = open !== null && !open.denied && isPredicate(clause) ? subjectOf(open) : '';
+    const form: Form | null = continues(piece, clause, open)
+      ? null
+      : open !== null && isAnotherSum(clause) && LISTS.test(piece.separator)
+        ? again(open)
+        : open?.form.name === 'promise' && piece.separator === 'and' && promisesMore(clause)
+          ? { ...open.form, start: 0, verb: /^(?:also |then )?(\p{L}+)/iu.exec(clause)![1]!.toLowerCase() }
+          : about === ''
+            ? read(clause, context, open?.form ?? null, greeted ? '' : piece.separator)
+            : ofSubject(about, clause);
     // "The depot gave up: I looked at it again" has a subject of its own behind theirs.
     const ours = form?.name === 'first-person' && /\b(?:i|we)\b/i.test(clause);
     theirs = !ours && (isOthersClause(clause) || (theirs && (form === null || form.name === 'verb-first' || /^(?:it|this|that) /i.test(clause))));
-    if (!form) {
-      if (open && (belongs(clause) || continues(piece, clause, open))) extend(open, piece, text);
-      else if (open === null && !theirs && isThing(clause)) listed ??= piece;
+    // "Log checked: box sent on 4 May": what was found there is the record's.
+    if (piece.separator === ':' && open !== null && classify(open.form.verb, open.text).kind === 'read') shown = true;
+    if (piece.separator === ';' || (form && !isOfRecord(form))) shown = false;
+    if (shown && form && isOfRecord(form)) {
+      open = null;
       continue;
     }
-    const shared = SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null ? listed : undefined;
+    if (!form) {
+      greeted &&= GREETING.test(clause);
+      closed ||= !continues(piece, clause, open) && hasVerb(clause) && piece.separator !== 'after';
+      if (open && !closed && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
+      else if (part === parts[0] && parts[1] !== undefined && BESIDE.test(parts[1].separator) && clause.length < 50) item = piece;
+      if (open === null && !theirs && isThing(clause)) listed ??= piece;
+      continue;
+    }
+    greeted = false;
+    closed = false;
+    const shared =
+      SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null
+        ? (listed ?? (form.name === 'noun-first' && context.bullet ? item : undefined))
+        : undefined;
+    item = undefined;
     listed = undefined;
     open = null;
     if (
@@ -110,11 +180,26 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       end: piece.end,
       text: text.slice(shared?.start ?? piece.start + form.start, piece.end),
       denied: isNegated(beforeVerb(clause, form)),
+      ...(about === '' ? {} : { subject: about }),
     };
     found.push(open);
   }
   return found;
 }
+
+/** The deed of the claim before, told of something else. */
+const again = ({ form, text }: Found): Form | null =>
+  form.status === 'done' && SUM.test(text) && /^(?:first-person|verb-first|passive)$/.test(form.name) ? { ...form, start: 0 } : null;
+
+/** A predicate read with the subject that stands before it. */
+function ofSubject(subject: string, clause: string): Form | null {
+  const form = readWhole(`${subject} ${clause}`);
+  return form === null || form.start > subject.length ? form : { ...form, start: 0 };
+}
+
+/** Not told by the speaker of itself, nor in a whole sentence of what was done. */
+const isOfRecord = (form: Form): boolean =>
+  !/^(?:first-person|promise|progressive)$/.test(form.name) && (form.name !== 'passive' || form.tells !== undefined);
 
 /** Told by the way, as a ground or a time: "*after the rental is confirmed*", "*now that we have* reset it". */
 const isState = (form: Form, clause: string): boolean =>

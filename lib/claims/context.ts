@@ -6,6 +6,8 @@ export interface Found extends Span {
   form: Form;
   text: string;
   denied: boolean;
+  /** What it tells of, where that stands before, with another claim: "(the card was ordered and) *will be posted*". */
+  subject?: string;
 }
 
 export interface Context {
@@ -25,6 +27,8 @@ export interface Context {
   bullet: boolean;
   /** The list tells how things are, or what is to be done: a line of it without a verb tells of no deed. */
   facts: boolean;
+  /** The line is one of a list of labels and values. */
+  labelled: boolean;
   /** The sentence has no finite verb: a note's style, "Dispatch closed." */
   verbless: boolean;
   /** Its first piece stands by itself: in a list, or before a dash. */

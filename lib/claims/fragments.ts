@@ -1,20 +1,47 @@
 /** The forms without a finite verb: fragments of notes and summaries, and the lines of a list under a head line. */
+
 import { NOW_ADJECTIVE } from './forms/passive.ts';
-import { acts, type Form, MONEY, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
-import { isAdverb, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
+import { acts, type Form, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
+import { SUM } from './money.ts';
+import { isAdverb, isEither, isFiniteVerb, isLight, isPast, isPreposition, isSpeech } from './verbs.ts';
 
 /** A colon inside a time or after a full object does not make a label. */
 const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colon + 1] ?? '') && /\d/.test(clause[colon - 1] ?? '');
 
-/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject. */
-export function verbFirst(words: readonly Word[], clause: string): Form | null {
+/** "refunded $48", "Pulled the last invoices": a past form with an object, no subject; "(I have closed it and) written to them" is none by itself. */
+export function verbFirst(words: readonly Word[], clause: string, afterHave = false): Form | null {
   const i = skipAdverbs(words, 0);
   const verb = words[i];
-  if (!verb || !isPast(verb.text) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (!verb || !(isPast(verb.text) || (afterHave && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (verb.text === 'compared' && words[i + 1]?.text === 'to') return null;
   if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
   const colon = clause.indexOf(':');
   if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;
   return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
+}
+
+/** "Checked the order and you are right": the subject is left out. Not so "Updated terms apply", nor what may be an imperative, "Set the dial". */
+export const isDropped = (words: readonly Word[], { verb, start }: Form): boolean => {
+  const at = words.findIndex((word) => word.start === start);
+  return (
+    !/^(?:set|put|read|cut|let|hit|shut|split|run|left|lost|reset|given|based|compared|provided)$/.test(verb) &&
+    /^(?:the|your|his|her|their|our|this|these|it|you|him|them|both|all|an?)$/.test(words[at + 1]?.text ?? '')
+  );
+};
+
+/** "(March:) *skipped*", "(Plan:) *switched to monthly*": a deed alone, or with what it leads to. */
+export function ofThing(words: readonly Word[], clause: string): Form | null {
+  const verb = words[skipAdverbs(words, 0)];
+  if (
+    !verb ||
+    !(acts(verb.text) || isEither(verb.text)) ||
+    words.length > 12 ||
+    /^(?:confirmed|scheduled|booked|required|closed|open|completed|resolved|done)$/.test(verb.text)
+  )
+    return null;
+  const next = words[words.indexOf(verb) + 1];
+  if (next !== undefined && !isPreposition(next.text) && !isAdverb(next.text) && !/^[,;(]/.test(clause.slice(verb.end).trim())) return null;
+  return { name: 'label', status: 'done', start: verb.start, verb: verb.text, ...(isEither(verb.text) ? { tells: 'value' as const } : {}) };
 }
 
 const NOUN_STOP =
@@ -23,6 +50,21 @@ const NOUN_STOP =
 /** "Customer notified by email" was done to them; "customer confirmed receipt" by them. */
 const CUSTOMER = /^(?:customer|cx|cust|user)$/;
 const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
+
+/** "ID check *ok*", "security questions *passed*". */
+const isChecked = (words: readonly Word[], at: number): boolean =>
+  at === words.length - 1 &&
+  /^(?:ok|okay|passed|good|done)$/.test(words[at]!.text) &&
+  words.slice(0, at).some((word) => /^(?:id|id&v|idv|dpa|kyc|identity|security|verification)$/.test(word.text));
+
+/** "Kitchen *informed*": somebody else was told; the customer only where it says how. */
+const isToldThem = (words: readonly Word[], at: number): boolean =>
+  /^(?:informed|advised|briefed)$/.test(words[at]!.text) &&
+  !/^(?:i|we|who|as|they|he|she)$/.test(words[at - 1]!.text) &&
+  (words.slice(at + 1).some((word, index) => index < 3 && /^(?:sms|e-?mail|mail|text|phone|letter|post|call)$/.test(word.text)) ||
+    (at === words.length - 1 &&
+      !CUSTOMER.test(words[at - 1]!.text) &&
+      !/^(?:guest|caller|client|member|patient|pt|buyer|seller)$/.test(words[at - 1]!.text)));
 
 /** "4 claims: 3 *supported*", "2 (1 free, 1 *paid*)": a number of things in a state, and no thing to which it was done. */
 const isBareCount = ({ text, start, end }: Word, verb: Word, clause: string): boolean =>
@@ -38,7 +80,16 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     return null;
   for (let i = 1; i < limit; i += 1) {
     const word = words[i]!;
-    if (words[i - 1]!.text === 'be' || word.text === 'passed' || (word.text === 'ended' && words[i + 1]?.text === 'in')) return null;
+    if (isChecked(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'verified' };
+    if (
+      words[i - 1]!.text === 'be' ||
+      (word.text === 'passed' && !/^(?:on|to|over)$/.test(words[i + 1]?.text ?? '')) ||
+      (word.text === 'ended' && words[i + 1]?.text === 'in')
+    )
+      return null;
+    if (i === words.length - 1 && /^ok(?:ay)?$/.test(word.text))
+      return { name: 'resultative', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
+    if (isToldThem(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;
@@ -46,11 +97,13 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     const next = words[i + 1]?.text ?? '';
     const gap = clause.slice(word.end, words[i + 1]?.start ?? clause.length);
     if (
-      acts(word.text) &&
+      (acts(word.text) || isEither(word.text)) &&
       !isListed(clause.slice(0, word.start)) &&
       !isBareCount(words[i - 1]!, word, clause) &&
       !word.name &&
       !isPreposition(words[i - 1]!.text) &&
+      // "Data written after noon *is* not part of it": which data, and not what was done.
+      !words.slice(i + 1).some((later) => /^(?:is|are|isn't|aren't)$/.test(later.text)) &&
       !/^(?:the|a|an|your|our|their|all|both|as)$/.test(words[i - 1]!.text)
     ) {
       const open =
@@ -61,13 +114,15 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
         /[:(→,/-]/.test(gap.trim().slice(0, 1)) ||
         isPreposition(next) ||
         isAdverb(next) ||
+        /^(?:free|fast|manually|online|offline|live)$/.test(next) ||
+        /\s(?:→|->|=>)\s/.test(clause.slice(word.end)) ||
         NOW_ADJECTIVE.test(next) ||
         /^(?:\+|successfully|too|once|twice|urgent|and|or|today|right|\d|[$€£#])/.test(next) ||
         /\d/.test(next) ||
-        MONEY.test(next);
+        SUM.test(next);
       if (words.slice(i + 1).some((w) => !w.name && /^(?:can|could|may|might|will|would|should)$/.test(w.text))) return null;
-      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || MONEY.test(next) || /\d/.test(next)))
-        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
+      if (open && (!/^(?:\d|[$€£#])/.test(next) || gap.trim() !== '' || /^[$€£]/.test(next) || SUM.test(next) || /\d/.test(next)))
+        return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text, ...(isEither(word.text) ? { tells: 'value' } : {}) };
       if (/^(?:re)?(?:set|put|cut|read|run)$/.test(word.text)) continue;
       return null;
     }
@@ -100,7 +155,7 @@ export function attribute(words: readonly Word[], clause: string): Form | null {
 
 /** "$5 credit", "partial refund €12, card ending 0099": money and what it was, no verb. */
 export function creditNoun(words: readonly Word[], clause: string): Form | null {
-  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !MONEY.test(clause)) return null;
+  if (words.length > 14 || words.some((w) => isFiniteVerb(w.text)) || !SUM.test(clause)) return null;
   const hit = /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill)\b/i.exec(clause);
   return hit && /^(?:full|partial|[$€£]|\d|refund|credit|one|a|an?|goodwill|store|usd|eur|gbp|additional)/i.test(clause)
     ? { name: 'credit-noun', status: 'done', start: words[0]!.start, verb: '' }
@@ -113,11 +168,11 @@ const METHOD =
 /** "$39 from gift card …", "Certificate 75: $250": under a head line such as "Payment", an amount and where it was taken from or went to. */
 export function transfer(words: readonly Word[], clause: string, heading: 'charged' | 'refunded' | 'credited' | ''): Form | null {
   const form = (verb: string): Form => ({ name: 'label', status: 'done', start: words[0]!.start, verb });
-  if (!MONEY.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
+  if (!SUM.test(clause) || HELD.test(clause) || words.some((w) => isFiniteVerb(w.text))) return null;
   if (heading !== '' && ITEM.test(clause)) return { ...form(heading), tells: 'state' };
   if (!METHOD.test(clause)) return null;
-  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? from\b/i.test(clause)) return form('charged');
-  if (/^[$€£¥]?\s?[\d.,]+(?: ?[A-Z]{3})? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
+  if (/^(?:[$€£¥]|[A-Z]{3})?\s?[\d.,]+(?: ?(?:[A-Z]{3}|€|£))? from\b/i.test(clause)) return form('charged');
+  if (/^(?:[$€£¥]|[A-Z]{3})?\s?[\d.,]+(?: ?(?:[A-Z]{3}|€|£))? (?:back )?to\b/i.test(clause) && heading !== '') return form('refunded');
   return heading !== '' && /:\s*[-+]?[$€£¥]?\s?\d/.test(clause) ? form(heading) : null;
 }
 
@@ -136,7 +191,7 @@ export function labelled(words: readonly Word[], clause: string): Form | null {
   if (/\bstatus$/.test(label) || !/[\p{L}\p{N}]/u.test(value) || /\bno\b|\bnone\b|n\/a/i.test(value.slice(0, 12))) return null;
   if (
     /\b(?:refund|refunded|credited|charge|charged|paid|payment|credit|waived|difference)\b/.test(label) &&
-    MONEY.test(value) &&
+    SUM.test(value) &&
     (!/\bdifference\b/.test(label) || /\b(?:refund|charg|paid|credited)/i.test(clause)) &&
     !/\b(?:method|current|original|per|due|estimated|new total|policy|to charge|to be)\b/.test(label)
   ) {

@@ -23,10 +23,12 @@ export const isProposal = (text: string): boolean => PROPOSALS.some((pattern) =>
 /** The line or sentence asks, offers, plans or sets a condition. */
 const OFFERS =
   /\b(?:let me|let's|i'd be happy|i would be happy|i'd like to|i can|i could|i may|i might|we can|we could|i'm able to|happy to|glad to|i need|i'll need|we need|would you|could you|can you|do you|did you|are you|shall i|should i|may i|can i|you can|you could|you may|you might|you should|you'll need|you need|you must|feel free|please|in order to|not able to|unable to)\b/i;
+/** "… a voucher *which you can use until June*": what may be done with it. */
+const RELATIVE = /,? (?:which|that) (?:you|they|he|she) (?:can|could|may|might)\b.*$/is;
 const CONDITION =
   /^(?:["'(]?\s?)(?:but |and |so |also,? )?(?:if|once|when|whenever|unless|until|should you|as soon as|in case|provided|assuming|whether|before (?:i|we|you)|were you|would|or)\b/i;
 const LATER_CONDITION =
-  /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|needed|required|possible|necessary|not|so)\b/i;
+  /\b(?:if|unless|once|when|until|as soon as|whether|in case) (?:you|the|your|it|they|we|i|any|there|that|approved|applicable|needed|required|possible|necessary|not|so)\b/i;
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
@@ -43,7 +45,7 @@ const GENERAL = /^(?:any|each|every|most) |^(?:[a-z]+ )?(?:card )?(?:refunds|ret
 const POLICY =
   /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
 const HEARSAY =
-  /^(?:the )?(?:customer|cx|cust|user|guest|buyer|seller|member|patient|caller|client)\b[^.;]{0,60}\b(?:says|reports|claims|asks|wants|asked|reported|wanted|says)\b|\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
+  /^(?:the )?(?:customer|cx|cust|user|guest|buyer|seller|member|patient|caller|client)\b[^.;]{0,60}\b(?:says|reports|claims|asks|wants|asked|reported|wanted|says)\b|(?<!\bas )\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
 const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
 
 /** "I can cancel it for you." "Once you confirm, I will cancel it." */
@@ -55,7 +57,7 @@ export const isCondition = (text: string): boolean => CONDITION.test(text);
 export const hasCondition = (text: string): boolean => LATER_CONDITION.test(text) || FIRST_CONDITION.test(text);
 /** "I'll notify you if a leg is cancelled" binds; "I'll email you if you want" does not. */
 export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as soon as) you(?:'d|'ve|r)?\b/i.test(text);
-export const isOffer = (text: string): boolean => OFFERS.test(text);
+export const isOffer = (text: string): boolean => OFFERS.test(text.replace(RELATIVE, ''));
 /** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
 export const isReport = (sentence: string): boolean =>
   /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);

@@ -3,20 +3,24 @@ import { contentWords, stem } from '../actions/stem.ts';
 import { digest } from '../id.ts';
 import type { Claim, Message } from '../model.ts';
 import { type Attempt, attemptsIn } from './attempts.ts';
-import { classify } from './classify.ts';
+import { classify, classifyTold } from './classify.ts';
 import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
 import { factLines } from './lists.ts';
 import { normalise } from './normalise.ts';
+import { phrasal } from './phrasal.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
+
+/** A message, as far as claims are found in it; its time is what "tomorrow" is told from. */
+type Told = Pick<Message, 'id' | 'text' | 'visibility'> & Partial<Pick<Message, 'at'>>;
 
 /** A short line of its own without an end mark or a value: "Updated details". */
 const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(body) && !/successfully/i.test(body);
 
 /** All claims of a message, denied ones included. A text in which nothing is claimed gives an empty list. */
-export function findClaims(message: Pick<Message, 'id' | 'text' | 'visibility'>): Claim[] {
+export function findClaims(message: Told): Claim[] {
   const { text, starts, ends } = normalise(message.text);
   const occurrenceOf = counter(message.text);
   const claims = foundIn(text, message.visibility === 'internal').flatMap((found) => {
@@ -77,6 +81,7 @@ function foundIn(text: string, fragments: boolean): Found[] {
     heading: false,
     bullet: false,
     facts: false,
+    labelled: false,
     verbless: false,
     stands: false,
     money: '',
@@ -116,9 +121,10 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body) && heads(section[at + 1]));
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
-    const skipsLine = context.undone && /^[^:]{3,20}:\s*\S/.test(body) && !line.heading;
+    const skipsLine = context.undone && /^[^:]{3,20}(?:\([^()]{0,20}\))?:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
     context.facts = facts.has(line);
+    context.labelled = line.labelled === true;
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {
@@ -154,7 +160,7 @@ function counter(text: string): (quote: string, before: number) => number {
 }
 
 function asClaim(
-  message: Pick<Message, 'id' | 'text'>,
+  message: Told,
   found: Found,
   span: Span,
   map: { starts: Int32Array; ends: Int32Array; text: string },
@@ -164,8 +170,8 @@ function asClaim(
   const end = map.ends[span.end - 1]!;
   const quote = message.text.slice(start, end);
   const occurrence = occurrenceOf(quote, end - 1);
-  const said = map.text.slice(span.start, span.end);
-  const { action, kind } = classify(found.form.verb, said);
+  const said = `${found.subject === undefined ? '' : `${found.subject} `}${map.text.slice(span.start, span.end)}`;
+  const { action, kind } = classifyTold(found.form, said);
   return {
     id: digest(message.id, quote, occurrence),
     messageId: message.id,
@@ -177,8 +183,8 @@ function asClaim(
     action,
     kind,
     ...(found.form.tells ? { tells: found.form.tells } : {}),
-    verb: found.form.verb === '' ? '' : stem(found.form.verb),
+    verb: found.form.verb === '' ? '' : phrasal(found.form.verb, said),
     words: contentWords(said),
-    slots: slotsOf(said, kind),
+    slots: slotsOf(said, kind, message.at),
   };
 }

@@ -1,12 +1,13 @@
 /** How the pieces of a sentence go together: shared subjects, lone verbs, values told behind. */
 import type { Found } from './context.ts';
 import { wordsOf } from './forms/words.ts';
+import { SUM } from './money.ts';
 import type { Piece } from './segment.ts';
 import { isFiniteVerb } from './verbs.ts';
 
 /** "The shelf *and* the puzzle have been returned": things told of together, before the verb. */
 export const LISTS = /^(?:and|&|\+|\/|,)$/;
-export const SHARES_SUBJECT = /^(?:passive|resultative|promise|progressive)$/;
+export const SHARES_SUBJECT = /^(?:noun-first|passive|resultative|promise|progressive)$/;
 export const isThing = (clause: string): boolean =>
   clause.split(' ').length <= 14 &&
   !/\bnow\b/.test(clause) &&
@@ -35,15 +36,41 @@ export const continues = (piece: Piece, clause: string, open: Found | null): boo
   ((/^(?:and|\/|&|\+|→|->)$/.test(piece.separator) && !/\s/.test(clause)) ||
     /^which\b/i.test(clause) ||
     (piece.separator === 'and' && /^(?:added|applied|updated|saved|placed|attached|linked|set) (?:to|for|on|in|with|at)\b/i.test(clause)) ||
-    (/\b(?:refund|credit|amount|money|payment)\b|[$€£]/i.test(open.text) &&
+    ((SUM.test(open.text) || /\b(?:refund|credit|amount|money|payment)\b/i.test(open.text)) &&
       /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
       /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
-    (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !/[$€£]/.test(clause)));
+    (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !SUM.test(clause)));
+
+/** ", and *will be posted by Friday*": a second thing told of the same subject. */
+export const isPredicate = (clause: string): boolean =>
+  /^(?:(?:now|also|both|all|then) )?(?:will|has|have|was|were|is|are)\b(?! (?:you|we|i|it|there|that)\b)/i.test(clause);
+
+/** "I will refund the fee *and pay you $9*": a second promise. */
+export const promisesMore = (clause: string): boolean =>
+  /^(?:also |then )?(?:refund|credit|pay|waive|deduct|reimburse|issue|remove|cancel|replace|extend|apply) (?:you|your|the|it|an?|another|\P{L}{0,3}\d)/iu.test(
+    clause,
+  );
+
+/** What a claim is about: its words before the helper. */
+export const subjectOf = ({ form, text }: Found): string =>
+  form.name === 'first-person' || form.name === 'verb-first'
+    ? ''
+    : (/^.{2,120}?(?=,? (?:has|have|was|were|will|is|are|been)\b|'(?:s|ve|ll)\b)/is.exec(text)?.[0] ?? '');
+
+/** "I credited $5 for the delay *and $9 for the call*": the same deed again, of another sum. */
+export const isAnotherSum = (clause: string): boolean =>
+  /^(?:and )?(?:another )?\S{0,4}\s?\d[\d.,]*\S{0,6} (?:[a-z]{3,6} )?for (?!(?:it|this|that|them|you)\b)/i.test(clause) && SUM.test(clause);
+
+/** "*together $9 comes off your bill*": a verb of its own, and no value of what stands before. */
+const HAS_VERB = /^(?!which\b).{2,60}? (?:is|are|was|were|has|have|will|goes|comes|takes|costs|arrives?|leaves|starts|stays)\b(?= \S)/i;
+
+export const hasVerb = (clause: string): boolean => HAS_VERB.test(clause);
 
 /** What follows without a verb of its own and names values belongs to the claim before it: ", $144". Not so "; box 7 shipped". */
-export const belongs = (clause: string): boolean =>
-  !/^(?:and )?(?:another )?[$€£]\s?\d[\d.,]* for\b/.test(clause) &&
+export const belongs = (clause: string, separator: string): boolean =>
+  !isAnotherSum(clause) &&
+  !(HAS_VERB.test(clause) && separator !== 'after') &&
   ((clause.length <= 40 && /\d/.test(clause) && !/\p{L}ed\b/u.test(clause) && !/^(?:they|you|it|we|i|he|she|this|please)\b/i.test(clause)) ||
     /^(?:which (?:has|have|was|were|is|will)|billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause));

@@ -23,6 +23,7 @@ const SYMBOL: Readonly<Record<string, string>> = {
   kč: 'CZK',
   ft: 'HUF',
   rs: 'INR',
+  r: 'ZAR',
 };
 const CODES = 'USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|INR|SEK|NOK|DKK|PLN|BRL|MXN|SGD|HKD|ZAR|CZK|HUF|TRY|AED|ILS|THB|KRW|RON|BGN|ISK';
 const WORDS: Readonly<Record<string, string>> = {
@@ -40,13 +41,21 @@ const COIN = '(?:cents?|pence|¢)';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SPOKEN = `(?:(?:a|${UNITS}|${TENS}) (?:hundred|thousand)(?: and)? ?)?(?:(?:${TENS})(?:[- ](?:${UNITS}))?|${UNITS})?`;
+const BEFORE = '(?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?|\\bR(?= ?\\d{1,3}(?: \\d{3}){0,3}[.,]\\d{2}(?!\\d))';
+const BEHIND = `${CODES}|€|£|zł|Kč|Ft|kr|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid`;
 const MONEY = new RegExp(
-  `((?:US|CA|AU|NZ|HK|C|A|S|R)?\\$|[€£¥₹₩₺₽]|\\bRs\\.?)\\s?(${NUMBER})` +
+  `(${BEFORE})\\s?(${NUMBER})` +
     `|\\b(${CODES})\\s?(${NUMBER})` +
-    `|(?<![\\w.,])(${NUMBER})\\s?(${CODES}|€|£|zł|Kč|Ft|(?:dollar|buck|euro|pound|franc|rand|rupee)s?|quid)(?![\\p{L}])` +
+    `|(?<![\\w.,])(${NUMBER})\\s?(${BEHIND})(?![\\p{L}])` +
     `|(?<![\\w.,$€£])(\\d{1,4})(?:\\s?(${COIN})|p)(?![\\p{L}\\d])` +
     `|\\b((?:a|${UNITS}|${TENS})\\b[a-z -]{0,40}?) ((?:dollar|buck|euro|pound)s?|quid)\\b(?: and ((?:${UNITS}|${TENS}|\\d{1,2})[a-z-]{0,12}) ${COIN})?`,
   'giu',
+);
+
+/** Does a text name an amount of money in figures that is not nought? */
+export const SUM = new RegExp(
+  `(?:${BEFORE}|\\b(?:${CODES}))\\s?(?!0(?:[.,]0+)?(?![\\d.,]))\\d|(?<![\\w.,])\\d[\\d.,']{0,20}\\s?(?:${BEHIND})(?![\\p{L}])`,
+  'iu',
 );
 
 /** `1,250.50`, `1.250,50`, `64,90`, `3,930`, `4 910` -> a number. A single mark with three digits after it parts thousands. */

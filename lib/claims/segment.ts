@@ -1,4 +1,4 @@
-import { isParticiple } from './verbs.ts';
+import { isParticiple, isPast } from './verbs.ts';
 
 /** A message cut into lines, sentences and pieces: spans of the normalised text, in order. */
 export interface Span {
@@ -13,6 +13,8 @@ export interface Line extends Span {
   ticked: boolean;
   /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
   heading: boolean;
+  /** "Label: value", and so is the line before or after: a list without marks. */
+  labelled?: true;
 }
 
 export interface Piece extends Span {
@@ -21,8 +23,11 @@ export interface Piece extends Span {
 }
 
 const MARK =
-  /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\d{1,2}[.)](?= )) *)*/u;
-const END_MARK = /[\s✔✅☑✓|]/u;
+  /^[\s>|]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m\b)?(?:UTC|Z|h)?\s?[-–—:|]?\s)|#{1,6} *|(?:->|[-*+•·–—✅✔☑✓→▪●]|\p{Extended_Pictographic}\ufe0f?(?= )|\d{1,2}[.)](?= )) *)*/u;
+/** What ends a line without being of its words; an emoji may take two units. */
+const END_MARK = /(?:[\s✔✅☑✓|]|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)$/u;
+
+const LABEL = /^\p{L}[\p{L}\p{N} ():'/-]{1,30}: \S/u;
 
 export function lines(text: string): Line[] {
   const found: Line[] = [];
@@ -30,7 +35,10 @@ export function lines(text: string): Line[] {
   for (const raw of text.split('\n')) {
     const mark = MARK.exec(raw)?.[0] ?? '';
     let end = raw.length;
-    while (end > mark.length && END_MARK.test(raw[end - 1]!)) end -= 1;
+    for (let last = ''; end > mark.length; end -= last.length) {
+      last = END_MARK.exec(raw.slice(Math.max(mark.length, end - 6), end))?.[0] ?? '';
+      if (last === '') break;
+    }
     const body = raw.slice(mark.length, end);
     const start = at + mark.length;
     if (/[\p{L}\p{N}]/u.test(body)) {
@@ -39,13 +47,14 @@ export function lines(text: string): Line[] {
         start,
         end: start + body.length,
         ticked,
-        bullet: /[-*+•·–—✅✔☑✓→▪●\d]/u.test(mark),
+        bullet: /[-*+•·–—✅✔☑✓→▪●\d\p{Extended_Pictographic}]/u.test(mark),
         heading: mark.includes('#') || body.endsWith(':'),
       });
     }
     at += raw.length + 1;
   }
-  return found;
+  const labels = found.map((line) => LABEL.test(text.slice(line.start, Math.min(line.end, line.start + 60))));
+  return found.map((line, index) => (labels[index] && (labels[index - 1] || labels[index + 1]) ? { ...line, labelled: true } : line));
 }
 
 /** A part of the message with a head of its own: "Order 7 (laptop)" before its bullets, "## Next". */
@@ -60,8 +69,27 @@ export function sections(all: readonly Line[], text: string): Line[][] {
   return parts;
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl)$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl|excl)$/i;
+/** "L. Ames", "conf. by mail", "rev. 3", "esc. to SRE": a letter, or a clipped word that goes on. */
+const INITIAL = /(?:^|[(,:;|]\s?|\b(?:for|to|with|by|of|from|and|at|tell|tech|driver|agent)\s)(?!I)\p{Lu}$/u;
+const CLIPPED =
+  /(?:^|[\s(])(?:esc|conf|req|auth|rev|ver|resched|canc|cxl|ref|adj|upd|ship|sub|mgmt|mgr|supv|dept|trans|proc|ext|temp|prev|esp|poss)$/i;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
+
+const goesOn = (word: string, after: string): boolean =>
+  (INITIAL.test(word) && /^\s(?!(?:The|We|I|You|Your|It|This|Our|If|Please)\b)\p{Lu}/u.test(after)) ||
+  (CLIPPED.test(word) && /^\s(?:\p{Ll}|\d)/u.test(after)) ||
+  (/\besc$/i.test(word) && /^\s\p{L}/u.test(after));
+
+const DRAWN = /[\u2600-\u{1faff}]\p{Emoji_Modifier}?\ufe0f? +(?=(\p{Lu})|\p{L})/uy;
+
+/** An emoji that ends a sentence, with the white space after it: the length of both; 0 where there is none. */
+function drawnAt(text: string, at: number, start: number, end: number): number {
+  DRAWN.lastIndex = at;
+  const hit = DRAWN.exec(text);
+  if (hit === null || !/^\p{Extended_Pictographic}/u.test(hit[0]) || DRAWN.lastIndex >= end) return 0;
+  return hit[1] !== undefined || text.slice(Math.max(start, at - 200), at).split(' ').length > 5 ? hit[0].length : 0;
+}
 
 /** Cut at `.`, `!`, `?` before white space, unless an abbreviation goes on: `Dr. Lee`, `no. 12`. */
 export function sentences(text: string, line: Span): Span[] {
@@ -69,12 +97,23 @@ export function sentences(text: string, line: Span): Span[] {
   let start = line.start;
   for (let i = line.start; i < line.end; i += 1) {
     const char = text[i]!;
+    const drawn = char < '\u2600' || char > '\udfff' ? 0 : drawnAt(text, i, start, line.end);
+    if (drawn > 0) {
+      found.push({ start, end: i });
+      start = i + drawn;
+      i = start - 1;
+      continue;
+    }
     if (char !== '.' && char !== '!' && char !== '?') continue;
     let end = i + 1;
     while (end < line.end && /[.!?"')\]]/.test(text[end]!)) end += 1;
     if (end < line.end && !/\s/.test(text[end]!)) continue;
     const word = text.slice(Math.max(start, i - 12), i);
-    if (char === '.' && (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))))) continue;
+    if (
+      char === '.' &&
+      (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))) || goesOn(word, text.slice(end, end + 9)))
+    )
+      continue;
     found.push({ start, end });
     while (end < line.end && /\s/.test(text[end]!)) end += 1;
     start = end;
@@ -106,7 +145,11 @@ export function pieces(text: string, sentence: Span): Piece[] {
   for (const hit of body.matchAll(SEPARATOR)) {
     if (
       openAt(hit.index) > 0 ||
-      isWithin(hit[0].trim(), body.slice(Math.max(start, hit.index - 60), hit.index), body.slice(hit.index + hit[0].length, hit.index + 60))
+      isWithin(
+        hit[0].trim(),
+        body.slice(Math.max(start, hit.index - 60), hit.index),
+        body.slice(hit.index + hit[0].length, hit.index + 60).trimStart(),
+      )
     )
       continue;
     found.push({ ...trimmed(body, start, hit.index, sentence.start), separator });
@@ -117,10 +160,24 @@ export function pieces(text: string, sentence: Span): Piece[] {
   return found.filter((piece) => piece.end > piece.start);
 }
 
+/** "Carrier record checked: …", "Looked at the server: …": what was found stands behind. */
+const LOOK =
+  /^(?:(?:looked|pulled|searched|queried|retrieved|chk'?d)\s+\S|(?:re-?checked|checked|reviewed|read|verified)\s+(?:the|your|his|her|their|our|its|all|both|against|with|in|on|up|again|\S{0,20}\d)(?=\s|$))|\S\s+(?:re-?checked|checked|chk'?d|reviewed|verified|inspected|compared|searched|looked at|pulled)$/i;
+
+/** "Profile name updated Tamm → Roos": the arrow stands for "to". In a chain of steps each begins with a deed of its own. */
+const CHANGES =
+  /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed)\b[^;,.]{0,50}$/i;
+const startsDeed = (after: string): boolean => {
+  const word = /^[\p{L}'-]{1,30}/u.exec(after)?.[0].toLowerCase() ?? '';
+  return isPast(word) || isParticiple(word) || /^(?:i|we)$/.test(word);
+};
+
 /** An arrow between two values tells of one change; a colon parts only what is a clause on either side. */
 function isWithin(mark: string, before: string, after: string): boolean {
-  if (/^(?:→|->)$/.test(mark)) return /\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after);
+  if (/^(?:→|->)$/.test(mark))
+    return (/\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after)) || (CHANGES.test(before) && !startsDeed(after));
   if (mark !== ':') return false;
+  if (LOOK.test(before) || /^(?:I|we)(?:'ve)? [a-z]/i.test(after)) return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;
   const last = /(?<![\p{L}'-])([\p{L}'-]{1,30})(?: (?:up|at|in|out|off))?\s?$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (isParticiple(last) && /^[a-z]/.test(after) && (before.match(/\S+/g)?.length ?? 0) > 1) return false;

@@ -1,6 +1,8 @@
 /** What a claim names: money, ids, cards, addresses, dates, counts, a destination, a system. */
-import type { Slots } from '../model.ts';
+import type { Iso, Slots } from '../model.ts';
+import { DATES, dates } from './dates.ts';
 import { type Amount, moved } from './money.ts';
+import { relativeDays } from './relative-days.ts';
 
 /** The text with a space for each hit; they stand in its order. */
 function without(text: string, hits: readonly Amount[]): string {
@@ -13,23 +15,6 @@ const CARD = /(?:\bending(?: in| with)?|\bends in|x{4}|\*{1,4}|•{2,4})[\s#-]?\
 const IP = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 /** An id has a digit and is more than a plain small number: `INV-20931`, `#W1042`, `cus_81Q`, `88213`, `q17`. */
 const ID = /#?[A-Za-z0-9][A-Za-z0-9_-]{0,40}/g;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?:,? (\d{4}))?/gi;
-const MONTH_DAY = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? (\d{4}))?/gi;
-
-/** ISO dates; a date without a year stands as `????-MM-DD` and is compared by month and day. */
-export function dates(text: string): string[] {
-  const found: string[] = [];
-  const put = (year: string | undefined, month: number, day: string): void => {
-    found.push(`${year ?? '????'}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
-  };
-  for (const hit of text.matchAll(ISO_DATE)) found.push(hit[0]);
-  for (const hit of text.matchAll(DAY_MONTH)) put(hit[3], MONTHS.indexOf(hit[2]!.slice(0, 3).toLowerCase()) + 1, hit[1]!);
-  for (const hit of text.matchAll(MONTH_DAY)) put(hit[3], MONTHS.indexOf(hit[1]!.slice(0, 3).toLowerCase()) + 1, hit[2]!);
-  return [...new Set(found)];
-}
 
 const NUMERALS: Readonly<Record<string, number>> = {
   a: 1,
@@ -59,7 +44,7 @@ const ADDED_ONE =
 
 export function counts(text: string): Slots['counts'] {
   return [...text.matchAll(COUNT), ...(ADDED_ONE.exec(text) ? [ADDED_ONE.exec(text)!] : [])]
-    .filter((hit) => !NO_COUNT.test(hit[2]!))
+    .filter((hit) => !NO_COUNT.test(hit[2]!) && !/^0\d/.test(hit[1]!))
     .map((hit) => ({
       value: NUMERALS[hit[1]!.toLowerCase()] ?? Number(hit[1]!.replace(/[,']/g, '')),
       of: hit[2]!.toLowerCase().replace(COUNT_ENDS, ''),
@@ -72,6 +57,9 @@ const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notifi
 const PLACE_ENDS =
   /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
+/** "In the next few minutes". */
+const A_TIME = /^(?:(?:next|last|coming|few|\d{1,3}|an?|within) ?){0,3}(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
+
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {
   const direct = AFTER_VERB.exec(text)?.[1];
@@ -81,7 +69,7 @@ export function destination(text: string): string | undefined {
     .replace(/^(?:the|our|your|a|an)\s/i, '')
     .replace(/(?<![.,;:\s])[.,;:\s]+$/, '')
     .trim();
-  return name === '' ? undefined : name;
+  return name === undefined || name === '' || A_TIME.test(name) ? undefined : name;
 }
 
 const SYSTEM = /\b(?:in|via|through|using|within)\s(?:our\s|the\s)?([A-Z][\p{L}\p{N}]*(?:\s[A-Z][\p{L}\p{N}]*)?)(?=$|[\s,.;)])/u;
@@ -125,7 +113,8 @@ function labelledCount(text: string): Slots['counts'] {
 /** Digits in groups: "07700 900461", "+49 151 0000 7718". */
 const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
 
-export function slotsOf(whole: string, kind: string): Slots {
+/** @param at when the message was written, for days told from there. */
+export function slotsOf(whole: string, kind: string, at?: Iso | null): Slots {
   const text = whole.replace(NOT_THIS, ' ').replace(BEFORE, (old) => (/to $/i.test(old) ? 'to ' : ''));
   const paid = moved(text);
   const rest = without(text, paid).replace(LEFT_OUT, ' ');
@@ -133,16 +122,13 @@ export function slotsOf(whole: string, kind: string): Slots {
   const cards = [...rest.matchAll(CARD)].map((hit) => hit[1]!);
   const ips = rest.match(IP) ?? [];
   const on = dates(rest);
-  const undated = [ISO_DATE, DAY_MONTH, MONTH_DAY].reduce((left, pattern) => left.replace(pattern, ' '), rest);
+  const undated = DATES.reduce((left, pattern) => left.replace(pattern, ' '), rest);
   const phones = (rest.match(PHONE) ?? []).map((phone) => phone.replace(/[ -]/g, ''));
-  const plain = rest
+  const plain = undated
     .replace(PHONE, ' ')
     .replace(EMAIL, ' ')
     .replace(CARD, ' ')
     .replace(IP, ' ')
-    .replace(ISO_DATE, ' ')
-    .replace(DAY_MONTH, ' ')
-    .replace(MONTH_DAY, ' ')
     .replace(/\d{1,2}:\d{2}(?:\s?[ap]m)?/gi, ' ')
     .replace(/\b\d{1,3}(?:,\d{3})+\b/g, ' ');
   const ids = (plain.match(ID) ?? []).filter(
@@ -166,6 +152,8 @@ export function slotsOf(whole: string, kind: string): Slots {
     texts: texts(text),
     about: [],
   };
+  const days = on.length === 0 ? relativeDays(rest, at) : [];
+  if (days.length > 0) slots.days = days;
   const to = kind === 'escalation' ? destination(text) : undefined;
   if (to) slots.destination = to;
   const used = kind === 'escalation' || on.length + ids.length > 0 || text.split(/\s+/).length > 8 ? undefined : system(text);

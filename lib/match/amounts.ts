@@ -10,6 +10,8 @@ export interface Amount {
   /** What it may be, in major units: an unmarked whole number may be minor units as well. */
   values: number[];
   key: string;
+  /** The key with the one above it: `refund.amount`. */
+  place: string;
   /** `strong`: the key says that this is what was moved. `weak`: a price, a total, a balance. */
   strength: 'strong' | 'weak';
   from: 'arguments' | 'result';
@@ -51,7 +53,14 @@ export const amountsOf = once((call: ToolCall): readonly Amount[] => {
         : Number.isInteger(number) && typeof leaf.value === 'number' && abs >= 100
           ? [abs, round(abs / 100)]
           : [round(abs)];
-      const amount: Amount = { values, key: leaf.key, strength: strong ? 'strong' : 'weak', from, raw: number };
+      const amount: Amount = {
+        values,
+        key: leaf.key,
+        place: leaf.path.split('.').slice(-2).join('.'),
+        strength: strong ? 'strong' : 'weak',
+        from,
+        raw: number,
+      };
       if (typeof currency?.value === 'string') amount.currency = currency.value.toUpperCase();
       found.push(amount);
     }
@@ -87,8 +96,8 @@ function movedAfter(call: ToolCall, calls: readonly ToolCall[]): readonly Amount
 }
 
 /** What makes two amounts of a record's history the same one. */
-const keyOf = ({ raw }: Amount) => raw;
-type AmountKey = ReturnType<typeof keyOf>;
+type AmountKey = string;
+const keyOf = ({ raw, place }: Amount): AmountKey => `${raw} ${place}`;
 
 /** How often a result bore an amount at once: the calls, by their places, that bore it more often than any before. */
 type Shown = ReadonlyMap<AmountKey, readonly { place: number; times: number }[]>;
@@ -116,7 +125,8 @@ const shownOf = once((calls: readonly ToolCall[]) => {
   };
 });
 
-const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
+/** The amounts that a call names as moved, whether or not they were known before. */
+export const strong = once((call: ToolCall): readonly Amount[] => amountsOf(call).filter((amount) => amount.strength === 'strong'));
 
 /** Tells that money was taken: "charged $5", and not "the payment was adjusted". */
 export const isCharge = (claim: Pick<Claim, 'action' | 'words'>): boolean =>

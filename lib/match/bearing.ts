@@ -7,8 +7,9 @@ import type { Claim, Evidence, Tool } from '../model.ts';
 import { isLabel } from './attributes.ts';
 import { once } from './once.ts';
 import { mayMoveBeside } from './side-effect.ts';
-import { does, isMapped, isNamed, nounsOf, type ToolWords, toolWords, verbFit } from './tool.ts';
+import { does, isMapped, isNamed, type ToolWords, toolWords, verbFit } from './tool.ts';
 import { namesNothing } from './values.ts';
+import { thingsOf } from './words.ts';
 
 export interface Bearing {
   tool: ToolWords;
@@ -57,28 +58,30 @@ function mayBear(claim: Claim, tool: ToolWords): boolean {
 }
 
 function bearingOf(claim: Claim, tool: ToolWords, tools: readonly Tool[]): Bearing {
-  const nouns = nounsOf(claim);
-  const named = nouns.filter((noun) => names(tool.name, noun));
-  const others = nouns.filter((noun) => !named.includes(noun) && !names(tool.described, noun));
+  const things = thingsOf(claim);
+  const named = things.filter((thing) => names(tool.name, thing));
+  const others = things.filter((thing) => !named.includes(thing) && !names(tool.described, thing));
   const action = actionOf(claim.action);
   const act = action ? acts(action, tool, tools) : 0;
   const fit = verbFit(claim, tool);
-  // Money is told by its tool's own words; any other deed by the very verb, too.
-  const verb = !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.kind !== 'credit' && fit === 1) ? fit : 0;
   const bearing: Bearing = {
     tool,
     named: named.length,
-    known: nouns.length - others.length,
+    known: things.length - others.length,
     others,
     act,
     fit,
-    verb,
+    verb: telling(claim, fit),
     beside: isBeside(claim, tool),
     open: true,
   };
   bearing.open = isOpen(claim, bearing);
   return bearing;
 }
+
+/** Money is told by its tool's own words; any other deed by the very verb, too. */
+export const telling = (claim: Claim, fit: number): number =>
+  !TELLING.has(claim.action) || claim.words.includes('exchang') || (claim.kind !== 'credit' && fit === 1) ? fit : 0;
 
 /** A description that mentions an action counts only where no tool bears it in its name. */
 function acts(action: Action, tool: ToolWords, tools: readonly Tool[]): number {
@@ -118,15 +121,16 @@ const GENERIC = new Set(
 export const isGeneric = once(
   (claim: Claim): boolean =>
     /^(?:update|create|other)$/.test(claim.action) &&
-    claim.slots.ids.length === 0 &&
+    claim.slots.ids.length + claim.slots.dates.length === 0 &&
     (claim.words.includes('accordingli') || claim.words.every((word) => GENERIC.has(word) || isLight(word) || /li$/.test(word))),
 );
 
 /** Where this is false, `scoreOf` comes to nothing for each of the tool's calls but those whose record tells of what is claimed. */
-function isOpen(claim: Claim, { tool, act, verb, beside }: Bearing): boolean {
+function isOpen(claim: Claim, { tool, named, act, verb, beside }: Bearing): boolean {
   if (tool.mapped || act > 0 || verb >= 0.8 || beside) return true;
   if (claim.kind === 'read') return tool.mode !== 'write' || tool.mayRead || !namesNothing(claim.slots);
   if (isGeneric(claim) || (claim.tells === 'value' && isLabel(claim))) return true;
+  if (claim.verb === 'send' && named > 1) return true;
   if (claim.kind === 'communication') return does(actionOf('escalate')!, tool) === 1;
   return claim.kind === 'credit' ? mayMoveBeside(claim) : claim.kind === 'write' && verb > 0;
 }

@@ -15,13 +15,21 @@ export function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCal
   if (claim.kind === 'read' && call.status !== 'error' && outcome.is === 'failed' && !isError(call)) return { is: 'done' };
   if (outcome.is !== 'pending') return outcome;
   if (claim.kind === 'escalation' || isSoSaid(claim, outcome.words)) return { is: 'done' };
-  const byNature = claim.kind === 'read' || (claim.kind === 'write' && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
+  const byNature =
+    claim.kind === 'read' ||
+    (claim.kind === 'write' && !(claim.status === 'done' && ENDS.has(claim.verb)) && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
   return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
 }
 
+/** "The limit was raised *to 80*": changed, and not filed. */
+const CHANGED = /\braised (?:[^.;]{1,40} )?(?:from|to|by) [^\p{L}\s]{0,3}\d/iu;
+
+/** What ends or takes away has not done so before its time: "deleted", and it is scheduled. */
+const ENDS = new Set('remov delet eras purg wip cancel terminat end clos'.split(' '));
+
 /** "Put *on hold*", and the record says `held`; "*submitted* the stop", and it waits for approval. */
 const isSoSaid = (claim: Claim, words: string): boolean =>
-  /^(?:submit|request|queu|fil|rais|initiat|start|schedul|order|log|releas|ask|lodg|propos)$/.test(claim.verb) ||
+  (/^(?:submit|request|queu|fil|rais|initiat|start|schedul|order|log|releas|ask|lodg|propos)$/.test(claim.verb) && !CHANGED.test(claim.quote)) ||
   contentWords(words).some((word) => claim.words.includes(word) || (word === 'hold' && claim.words.includes('held'))) ||
   /\bin (?:the|our) queue\b/i.test(claim.quote);
 

@@ -1,5 +1,5 @@
 /** How an execution went: by its status, and by what the body of its result tells. */
-import type { ToolCall } from '../model.ts';
+import type { Json, ToolCall } from '../model.ts';
 import { leaves, top } from './leaves.ts';
 import { once } from './once.ts';
 
@@ -28,10 +28,11 @@ export const outcomeOf = once((call: ToolCall): Outcome => {
   if (typeof call.result === 'string' && ERROR_TEXT.test(call.result)) return { is: 'failed', words: call.result.slice(0, 200) };
   const body = top(call.result);
   if (!body) return { is: 'done' };
+  const inner = nested(body);
   const asked = new Set(leaves(call.arguments).map((leaf) => String(leaf.value).toLowerCase()));
   const small = Object.keys(body).length <= 10;
   let pending: Outcome | undefined;
-  for (const [key, value] of Object.entries(body)) {
+  for (const [key, value] of [...Object.entries(body), ...inner]) {
     if (ERROR_KEY.test(key) && value && !(Array.isArray(value) && value.length === 0))
       return { is: 'failed', words: typeof value === 'string' ? value : JSON.stringify(value) };
     if (/^(?:success|ok|succeeded|accepted|sent|delivered)$/i.test(key) && value === false)
@@ -48,6 +49,13 @@ export const outcomeOf = once((call: ToolCall): Outcome => {
   }
   return pending ?? { is: 'done' };
 });
+
+/** `{"action": {"type": "restore", "status": "queued"}}`: the state of what was set going, one level down. */
+const nested = (body: { [key: string]: Json }): [string, Json][] =>
+  Object.entries(body).flatMap(([key, value]) =>
+    RUN.test(key) && typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
+  );
+const RUN = /^(?:action|job|task|operation|run|execution|process)$/i;
 
 function firstText(call: ToolCall): string | undefined {
   const body = top(call.result);

@@ -1,5 +1,6 @@
 /** How well a call bears out that something was looked up. */
 import { contentWords } from '../actions/stem.ts';
+import { names } from '../actions/things.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { nounsOf, type ToolWords } from './tool.ts';
 import type { Values } from './values.ts';
@@ -15,7 +16,7 @@ export function readScore(claim: Claim, call: ToolCall, tool: ToolWords, nouns: 
     if (!contentWords(system).some((word) => known.includes(word))) return 0;
   }
   const found = wordsIn(call.result);
-  const inResult = nounsOf(claim).some((noun) => found.has(noun));
+  const inResult = nounsOf(claim).some((noun) => names(found, noun));
   const verb = claim.words.some((word) => tool.name.has(word));
   if (tool.mode === 'write' && !tool.mayRead) return nouns > 0 && values.agree > 0 ? 0.4 : 0;
   const whose = claim.words.some((word) => WHOSE.has(word)) && [...tool.name].some((word) => WHOSE.has(word));

@@ -7,7 +7,7 @@ import { once } from './once.ts';
 import { actionsOfTool, does, isNamed, toolOf, toolWords } from './tool.ts';
 import type { Values } from './values.ts';
 
-export const mayMoveBeside = ({ action }: Claim): boolean => /^(?:refund|charge|credit)$/.test(action);
+export const mayMoveBeside = ({ action }: Claim): boolean => /^(?:refund|charge|credit|payout)$/.test(action);
 
 /** Money is often moved by a call of another name: a booking charges, a cancellation or a return refunds. */
 export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, values: Values): number {
@@ -19,9 +19,12 @@ export function sideEffect(claim: Claim, call: ToolCall, evidence: Evidence, val
   if (tool.name.has('approv') || (tool.mayRead && actionsOfTool(tool).length === 0)) return 0;
   const follows = claim.action === 'refund' && ['cancel', 'return'].some((id) => does(actionOf(id)!, tool) === 1);
   if (sums.length === 0 && !follows) return 0;
-  const back = follows || sums.some((amount) => amount.raw < 0 || /refund/i.test(amount.key)) || speaksOfRefund(call);
+  const back = follows || sums.some((amount) => amount.raw < 0 || /refund|credited/i.test(amount.key)) || speaksOfRefund(call);
   if (claim.action === 'refund' && claim.slots.money.length === 0 && !back) return 0;
   if (claim.slots.money.length > 0 && values.agree > 0) return 0.65;
+  // Another amount, moved by a tool whose name tells of other money: "a £5 credit" is no refund of £8.
+  const elsewhere = actionsOfTool(tool).some((id) => actionOf(id)?.kind === 'credit');
+  if (ownTool && elsewhere && claim.slots.money.length > 0 && !/\b(?:total|altogether|in all|combined)\b/i.test(claim.quote)) return 0;
   return ownTool ? 0.5 : 0.61;
 }
 

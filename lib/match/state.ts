@@ -1,6 +1,6 @@
 /** What tells how things are is a claim only where it is more than a reading of the record. */
 import { contentWords } from '../actions/stem.ts';
-import type { Claim, Evidence } from '../model.ts';
+import type { Claim, Evidence, ToolCall } from '../model.ts';
 import { isLabel } from './attributes.ts';
 import { leaves } from './leaves.ts';
 import { type Match, SURE } from './match.ts';
@@ -12,8 +12,17 @@ import { nounsOf, toolOf, toolWords } from './tool.ts';
  */
 export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence): boolean {
   if (claim.tells === undefined || claim.kind === 'read') return true;
-  if (matches.some((match) => match.score >= SURE)) return true;
+  const sure = matches.find((match) => match.score >= SURE);
+  if (sure) return claim.tells === 'state' || !stoodBefore(claim, sure.call, evidence);
   return claim.tells === 'state' && matches.length === 0 && !isShown(claim, evidence);
+}
+
+/** The day that a claim names stood in what was read before the write: it tells of nothing new. */
+function stoodBefore({ slots }: Claim, write: ToolCall, evidence: Evidence): boolean {
+  const { calls, inventory } = evidence;
+  const before = calls.slice(0, calls.indexOf(write)).filter((call) => toolWords(toolOf(call, inventory.tools)).mode === 'read');
+  const isIn = (day: string) => before.some((call) => leaves(call.result).some(({ value }) => String(value).slice(0, 10).endsWith(day.slice(5))));
+  return slots.dates.length > 0 && slots.dates.every(isIn);
 }
 
 /** A read gave a record in the state that the claim's verb names: `{"status": "cancelled"}`. */

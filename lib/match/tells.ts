@@ -1,6 +1,6 @@
 /** A call that does one thing may tell in its result of another that was done with it: `{"refunded": 38.4, "driverNotified": true}`. */
 import { actionOf } from '../actions/index.ts';
-import { splitName, stem } from '../actions/stem.ts';
+import { contentWords, splitName, stem } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { type Leaf, leaves } from './leaves.ts';
 import { once } from './once.ts';
@@ -20,20 +20,52 @@ const deedsOf = once(
 /** The result names the deed as done, by a key with a value that confirms it, or by a state: `CREDITED`. */
 export function tells(claim: Claim, call: ToolCall): boolean {
   if (claim.kind === 'read' || claim.kind === 'escalation') return false;
+  if (isToSomebodyElse(claim, call)) return false;
+  const deeds = deedsOf(claim);
+  if (claim.status === 'promised' && leaves(call.result).some((leaf) => announces(leaf, claim, deeds))) return true;
   const telling = tellingLeaves(call);
-  return telling.length > 0 && telling.some((leaf) => isSaid(leaf, deedsOf(claim)));
+  return telling.length > 0 && telling.some((leaf) => isSaid(leaf, deeds, claim.quote));
 }
 
 /** What a result tells of any deed: mostly nothing. */
 const tellingLeaves = once((call: ToolCall): readonly Leaf[] => leaves(call.result).filter((leaf) => isSaid(leaf, ANY)));
 const ANY = { has: () => true };
 
-function isSaid({ key, path, value }: Leaf, deeds: Pick<ReadonlySet<string>, 'has'>): boolean {
+const WHO = /^(?:told|notified|informed|e-?mailed|texted|messaged|called|phoned) (?:(?:dr|mr|ms|mrs|prof)\.? )?(\p{Lu}\p{L}{2,30})/iu;
+
+/** "I've told Dr. Okafor", and what was sent does not name them. */
+function isToSomebodyElse(claim: Claim, call: ToolCall): boolean {
+  const name = WHO.exec(claim.quote)?.[1];
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return false;
+  return ![...leaves(call.arguments), ...leaves(call.result)].some(({ value }) => String(value).toLowerCase().includes(name.toLowerCase()));
+}
+
+const SOON = /\b\d{1,3} ?(?:\p{L}{1,10} )?(?:min(?:ute)?s?|h|hours?|days?|weeks?)\b|^\d{4}-\d{2}-\d{2}/iu;
+
+/** What is to come: `{"contact_customer_within": "3 days"}`, `{"letters": ["welcome"]}`. */
+function announces({ key, value }: Leaf, claim: Claim, deeds: ReadonlySet<string>): boolean {
+  if (value === false || value === '' || value === 0) return false;
+  const named = splitName(key).map(stem);
+  if (named.some((word) => deeds.has(word)) && typeof value === 'string' && SOON.test(value)) return true;
+  return (
+    typeof value === 'string' &&
+    /^[\p{L} _-]{3,40}$/u.test(value) &&
+    named.some((word) => claim.words.includes(word)) &&
+    contentWords(value).some((word) => claim.words.includes(word))
+  );
+}
+
+const CHANNEL = /(?:^|_)(?:letter|e?mail|sms|text|notif)/i;
+/** A letter is no e-mail, and a text is neither. */
+const isSameWay = (key: string, quote = ''): boolean =>
+  !(/e-?mail/i.test(quote) && /letter|sms|text/i.test(key)) && !(/\b(?:sms|text(?:ed)?)\b/i.test(quote) && /letter|mail/i.test(key));
+
+function isSaid({ key, path, value }: Leaf, deeds: Pick<ReadonlySet<string>, 'has'>, quote?: string): boolean {
   const participle = (text: string): boolean => splitName(text).some((word) => /(?:ed|nt|en|mail)$/i.test(word) && deeds.has(stem(word)));
   if (value === true || (typeof value === 'number' && value > 0))
-    return participle(key) || (value === true && deeds.has('send') && /(?:^|_)(?:letter|e?mail|sms|text|notif)/i.test(key));
+    return participle(key) || (value === true && deeds.has('send') && CHANNEL.test(key) && isSameWay(key, quote));
   if (typeof value === 'string' && deeds.has('send') && /^(?:sent|e?mailed|delivered)_?to$/i.test(key)) return true;
   if (typeof value !== 'string' || value.length > 40) return false;
-  if (/^\p{L}+$/u.test(value) && /ed$/i.test(value) && deeds.has(stem(value))) return true;
+  if (/^\p{L}+ed(?:_\p{L}+)?$/iu.test(value) && deeds.has(stem(value.split('_')[0]!))) return true;
   return CARRIED_OUT.test(value) && splitName(path).some((word) => deeds.has(stem(word)) || (/sms|mail$/i.test(word) && deeds.has('send')));
 }

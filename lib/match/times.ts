@@ -13,6 +13,12 @@ export function counts(call: ToolCall, message: Pick<Message, 'at'>): boolean {
   return (from <= at && at <= to) || began === null || began <= at + TOLERANCE;
 }
 
+/** A time was recorded, and cannot be read: whether it was before the message is not known. */
+export const isUnreadable = ({ startedAt, endedAt, turn }: ToolCall): boolean => {
+  const time = startedAt ?? endedAt;
+  return time !== null && parsed(time) === null && turn === undefined;
+};
+
 const timeOf = once(({ at }: Pick<Message, 'at'>) => ({ at: parsed(at) }));
 const timesOf = once(({ turn, startedAt, endedAt }: ToolCall) => ({
   from: turn ? Date.parse(turn.from) : Number.NaN,

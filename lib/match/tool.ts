@@ -47,7 +47,7 @@ export interface ToolWords {
 }
 
 const READS = new Set(
-  'get list search find look fetch check view read queri retriev verifi validat show describ inspect detail count lookup trac history status brows preview'.split(
+  'get list search find look fetch check view read queri retriev verifi validat show describ inspect detail count lookup trac track history status brows preview'.split(
     ' ',
   ),
 );
@@ -116,12 +116,23 @@ const PLAIN_READS = new Set('get list search find look fetch check read queri re
 const ENDS_READ = new Set('read show get list search find fetch queri retriev lookup view describ inspect quot preview estimat'.split(' '));
 const ENDS_SEEN = new Set('detail overview histori last recent latest info'.split(' '));
 
+const OF_THING = /^(?:the |all |an? |one )?[\p{L}-]{3,20} (?:(?:and|&) [\p{L}-]{3,20} )?(?:of|with|for|in) (?:the |an? |all )?[\p{L} -]{3,40}\.?$/iu;
+/** A list that something is taken off; what lists is told by `list`. */
+const IS_THING = /^(?:list|check|view|search)(?:s|es)$/i;
+
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
 function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): ToolWords['mode'] {
   // A meter's reading is a thing.
-  const parts = /reading/i.test(name) ? all.filter((part) => part !== 'read') : all;
+  const ofMeter = /reading/i.test(name);
+  const things = new Set(
+    splitName(name)
+      .filter((word) => IS_THING.test(word))
+      .map(stem),
+  );
+  const parts = all.filter((part) => !(ofMeter && part === 'read') && !(things.has(part) && all.some((other) => WRITES.has(other))));
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
+  if (ofMeter && !parts.some((part) => WRITES.has(part) || hasKin(part))) return 'read';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
   // What is read stands before the verb: `booking.read`, `orders.show`.
   if (parts.length > 1 && (ENDS_READ.has(parts.at(-1)!) || /^(?:quot|preview|estimat)$/.test(parts[0]!))) return 'read';
@@ -132,9 +143,22 @@ function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): 
   if (first && PLAIN_READS.has(first) && !(first === 'read' && writes)) return 'read';
   if (writes) return parts.some((part) => /^(?:get|list|check|look|search|find|fetch)$/.test(part)) ? 'read' : 'write';
   const said = contentWords(description)[0];
-  if (said !== undefined && (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display|return)$/.test(said))) return 'read';
+  if (
+    said !== undefined &&
+    (PLAIN_READS.has(said) || /^(?:state|status|show|detail|current|describ|display)$/.test(said) || /^returns\b/i.test(description))
+  )
+    return 'read';
   if (said !== undefined && isVerb(said)) return 'write';
-  return parts.some((part) => READS.has(part)) && !parts.some((part) => SPECIFIC.has(part) && !READS.has(part)) ? 'read' : 'write';
+  // "Accounts of a member": a thing, and no word of what is done to it.
+  if (
+    said !== undefined &&
+    !NOUNS.has(said) &&
+    !SPECIFIC.has(said) &&
+    OF_THING.test(description) &&
+    !parts.some((part) => SPECIFIC.has(part) || isVerb(part))
+  )
+    return 'read';
+  return parts.some((part) => READS.has(part)) && !parts.some((part) => (SPECIFIC.has(part) || isVerb(part)) && !READS.has(part)) ? 'read' : 'write';
 }
 
 const has = (words: ReadonlySet<string>, wanted: readonly string[]): boolean => wanted.every((word) => words.has(word));
@@ -188,6 +212,8 @@ const fitting = once((claim: Claim) => {
 function fitOf(claim: Claim, verbs: readonly string[], tool: ToolWords): number {
   if (verbs.some((verb) => tool.name.has(verb))) return 1;
   if (!ANY_DEED.has(claim.verb) && !BROAD.has(claim.verb) && tool.described.has(claim.verb)) return 0.8;
+  // "Is now in the name of" tells of no verb that another could contradict.
+  if (claim.verb === '' && claim.action === 'other') return 0.5;
   if (tool.specific) return ANY_DEED.has(claim.verb) || isLight(claim.verb) ? 0.3 : 0;
   return verbs.some((verb) => tool.described.has(verb)) ? 0.8 : 0.5;
 }

@@ -4,9 +4,12 @@ import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { callsAbout } from './calls.ts';
 import { counted } from './counted.ts';
+import { dayIn } from './days.ts';
 import { isCode, plain, shape } from './ids.ts';
 import { once } from './once.ts';
+import { hasPhrase } from './phrases.ts';
 import { dayOfYear, type Recorded, recordedOf } from './recorded.ts';
+import { switched } from './switched.ts';
 import { told } from './texts.ts';
 
 export interface Difference {
@@ -22,9 +25,11 @@ export interface Values {
   differ: Difference[];
 }
 
-/** Two figures apart at most: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
+/** Two figures apart at most, and no neighbour in a count: `CL-69902` for `CL-69920`. Another thing of the ticket has another number. */
 const isSlip = (a: string, b: string): boolean =>
-  a.length === b.length && [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2;
+  a.length === b.length &&
+  [...plain(a)].filter((char, index) => char !== plain(b)[index]).length <= 2 &&
+  Math.abs(Number(a.replace(/\D/g, '')) - Number(b.replace(/\D/g, ''))) > 2;
 /** Another call of the ticket names it, too. */
 const isKnown = (id: string, { call }: Recorded, calls: readonly ToolCall[]): boolean => callsAbout(id, calls).some((other) => other !== call);
 
@@ -53,7 +58,7 @@ export const namesNothing = ({ ids, about, cards, emails, dates, counts, texts, 
 
 /** @param calls all calls of the ticket, in order. */
 export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]): Values {
-  if (namesNothing(claim.slots)) return NOTHING;
+  if (claim.kind === 'read' && namesNothing(claim.slots)) return NOTHING;
   const values: Values = { agree: 0, differ: [] };
   const put = (slot: Difference['slot'], claimed: string, found: Compared): void => {
     if (found === true) values.agree += 1;
@@ -70,6 +75,12 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   for (const count of claim.kind === 'read' ? [] : counts) {
     const found = counted(claim, count, call, calls);
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
+  }
+  if (claim.kind !== 'read') {
+    put('target', claim.quote, switched(claim, call));
+    put('target', claim.slots.days?.[0]?.text ?? '', dayIn(claim, recorded.args));
+    put('target', claim.quote, dayOfMonth(claim, recorded));
+    if (texts.length === 0 && hasPhrase(claim, call)) values.agree += 1;
   }
   for (const text of texts) {
     const found = told(text, call);
@@ -99,6 +110,15 @@ function cardIn(card: string, { args, all }: Recorded): Compared {
 function emailIn(email: string, { args, all }: Recorded): Compared {
   if (all.some((leaf) => String(leaf.value).toLowerCase().includes(email.toLowerCase()))) return true;
   return args.flatMap((leaf) => String(leaf.value).match(/[\w.+-]{1,64}@[\w.-]{3,80}/g) ?? [])[0];
+}
+
+const ORDINAL = /\b(?:to|on|from) the (\d{1,2})(?:st|nd|rd|th)\b(?! of)/i;
+
+/** "Moved to the 20th" against `{"day": 20}`. */
+function dayOfMonth(claim: Claim, { args }: Recorded): Compared {
+  const told = ORDINAL.exec(claim.quote)?.[1];
+  const given = told === undefined ? undefined : args.find((leaf) => /(?:^|_)day$|^day|Day$/.test(leaf.key) && /^\d{1,2}$/.test(String(leaf.value)));
+  return given === undefined ? undefined : Number(given.value) === Number(told) ? true : String(given.value);
 }
 
 function dateIn(date: string, claim: Claim, { days, asked }: Recorded): Compared {

@@ -20,6 +20,8 @@ export interface Slots {
   emails: string[];
   /** ISO dates, `YYYY-MM-DD`. */
   dates: string[];
+  /** Days told from where the message stands: "tomorrow" as ISO dates, both included, with a day's slack; "Tuesday" as 2, Sunday being 0. */
+  days?: { text: string; from?: string; to?: string; weekday?: number }[];
   /** Counts with their noun: "2 bags". */
   counts: { value: number; of: string }[];
   /** New values in words: "changed to *Mara Lund*", "the address is now *12 Mill Lane, 4051*". */

@@ -34,6 +34,9 @@ export function destinationState(policy: Policy, name: string, at: Iso): NonNull
   return found.validTo === undefined ? { name: found.name, state } : { name: found.name, state, validTo: found.validTo };
 }
 
+/** The claimed place, where the directory knows it: a call that names none went where the claim says, if anywhere. */
+export const knownAs = (name: string, policy: Policy): string[] => (findDestination(policy, name) ? [name] : []);
+
 /** A date alone is valid to its end. */
 const endOf = (time: Iso): number => Date.parse(time) + (time.length === 10 ? 86_400_000 : 0);
 

@@ -1,9 +1,10 @@
 /** What several rules ask of a case. Each answer is made from the case alone. */
 import { money as moneyIn } from '../claims/money.ts';
-import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, sumsTo, written } from '../match/amounts.ts';
+import { type Amount, anyNumbers, derivable, isCharge, isTaken, moved, same, strong, sumsTo, written } from '../match/amounts.ts';
+import { leaves } from '../match/leaves.ts';
 import { once, onceOfText } from '../match/once.ts';
 import { captured } from '../match/outcome.ts';
-import type { Match } from '../match.ts';
+import { isUnreadable, type Match } from '../match.ts';
 import type { Money } from '../model.ts';
 import { failures } from './failures.ts';
 import { carriedOut } from './matches.ts';
@@ -20,15 +21,18 @@ export const amounts = once((one: ClaimCase): Amounts => {
   const total = largest(money);
   const fresh = calls.map((call) => moved(call, one.evidence.calls).filter((amount) => !isCharge(one.claim) || isTaken(amount)));
   const values = fresh.flat().flatMap((amount) => amount.values);
+  const sum = sumOfEach(one);
+  if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
   if (values.length > 0) {
     const other = otherCurrency(total, fresh.flat());
-    const sum = sumOfEach(one);
-    if (sum !== undefined && !same(sum, total.amount)) return { is: 'differ', claimed: total.text, recorded: written(sum, total) };
     if (
       other === undefined &&
-      money.every((paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && isShare(paid.amount, total.amount)))
+      money.every(
+        (paid) => borne(paid.amount, fresh, one.claim.quote) || (paid !== total && (isShare(paid.amount, total.amount) || isWorkedOut(total, one))),
+      )
     )
       return { is: 'agree' };
+    if (other === undefined && isOfSeveral(total, one)) return { is: 'agree' };
     // A call that records no amount may have moved what the others did not.
     const most = fresh.flatMap(distinct).reduce((sum, amounts) => sum + Math.max(...amounts), 0);
     const unpriced = fresh.some((call) => call.length === 0);
@@ -47,9 +51,7 @@ function sumOfEach(one: ClaimCase): number | undefined {
   if (!/\b(?:total|altogether|in all)\b/i.test(one.claim.quote)) return undefined;
   const calls = each(one);
   if (calls.length < 2 || calls.length !== toldNumber(one)) return undefined;
-  const amounts = calls.map(({ call }) => [
-    ...new Set(moved(call, one.evidence.calls).flatMap((amount) => (amount.values.length === 1 ? amount.values : []))),
-  ]);
+  const amounts = calls.map(({ call }) => [...new Set(strong(call).flatMap((amount) => (amount.values.length === 1 ? amount.values : [])))]);
   return amounts.every((values) => values.length === 1) ? amounts.reduce((sum, [value]) => sum + value!, 0) : undefined;
 }
 
@@ -60,6 +62,24 @@ const isShare = (part: number, total: number): boolean => {
   const times = Math.round(total / part);
   return times >= 2 && times <= 200 && same(part * times, total);
 };
+
+/** "3 × $4 plus $2 fees = $14": what stands before the total makes it up. */
+const isWorkedOut = (total: Money, one: ClaimCase): boolean => {
+  const at = one.claim.quote.lastIndexOf(total.text);
+  return at > 0 && /(?:=|\b(?:total(?:s|ling)?|makes|altogether|in all)\b)[^\d]{0,20}$/i.test(one.claim.quote.slice(Math.max(0, at - 30), at));
+};
+
+/** "Total refunded: $30", and one call gave $10, another, of another tool, $20. */
+function isOfSeveral(total: Money, one: ClaimCase): boolean {
+  if (!/\b(?:total|altogether|in all|combined)\b/i.test(one.claim.quote)) return false;
+  const calls = one.matches
+    .filter((match) => match.score >= MAY_BE && match.outcome.is === 'done')
+    .map(({ call }) => moved(call, one.evidence.calls));
+  return sumsTo(
+    total.amount,
+    calls.flatMap((amounts) => distinct(amounts)),
+  );
+}
 
 /** "$370 ($161 original + $209 upgrade)": told with its parts, one of which was moved. */
 function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[]): boolean {
@@ -77,11 +97,28 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
+  if (values.some((value) => isListed(part.amount, value, text))) return true;
   const told = amountsIn(text);
   return values.some(
     (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
   );
 }
+
+/** "Oats: $3, basil: $1, salmon: $8": amounts that stand one after the other in the text, this one among them, add up to what was moved. */
+function isListed(part: number, total: number, text: string): boolean {
+  const told = inOrder(text);
+  let from = 0;
+  let sum = 0;
+  for (let to = 0; to < told.length; to += 1) {
+    sum += told[to]!;
+    while (sum > total + 0.005 && from < to) sum -= told[from++]!;
+    const parts = told.slice(from, to + 1);
+    if (parts.length > 1 && parts.length < 20 && same(sum, total) && parts.includes(part) && new Set(parts).size === parts.length) return true;
+  }
+  return false;
+}
+
+const inOrder = onceOfText((text): readonly number[] => moneyIn(text).map((one) => one.amount));
 
 /** The text's amounts that are near a value: a text may name thousands. */
 const amountsIn = onceOfText((text) => {
@@ -97,6 +134,7 @@ const DOLLARS = /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)$/;
 function otherCurrency(claimed: Money, recorded: readonly Amount[]): string | undefined {
   const codes = recorded.flatMap((amount) => (amount.currency && /^[A-Z]{3}$/.test(amount.currency) ? [amount.currency] : []));
   if (!claimed.currency || codes.length === 0 || codes.includes(claimed.currency)) return undefined;
+  if (claimed.currency === 'KR' && /^(?:SEK|NOK|DKK|ISK)$/.test(codes[0]!)) return undefined;
   return claimed.text.startsWith('$') && DOLLARS.test(codes[0]!) ? undefined : codes[0];
 }
 
@@ -121,11 +159,26 @@ function distinct(call: readonly Amount[]): number[][] {
   return (args.length > 0 ? args : call).map((one) => one.values);
 }
 
+/** Things of which each call does one, or that say nothing. */
+const STEPS = /^(?:changes?|steps?|updates?|requests?|items?|things?|matters?|is|are|has|have|was|were)\b/i;
+
 /** A value decides, and the call that would show it was not captured whole. */
 export function uncaptured(one: ClaimCase): Match[] {
-  const { money, ids } = one.claim.slots;
-  const decided = one.claim.kind === 'credit' && money.length > 0 ? amounts(one).is === 'unknown' : ids.length > 0;
-  return decided ? carriedOut(one).filter((match) => !captured(match.call) && match.values.agree === 0) : [];
+  const { money, ids, cards, emails, dates, counts, texts } = one.claim.slots;
+  const calls = carriedOut(one);
+  const values = [
+    ids,
+    cards,
+    emails,
+    dates,
+    counts.filter(({ value, of }) => value > calls.length && !STEPS.test(of)),
+    texts,
+    one.claim.kind === 'write' ? money : [],
+  ];
+  const decided = one.claim.kind === 'credit' && money.length > 0 ? amounts(one).is === 'unknown' : values.some((list) => list.length > 0);
+  const isGivenBack = ({ call }: Match): boolean =>
+    money.some((paid) => leaves(call.result).some(({ value }) => Number(value) === paid.amount || Number(value) === cents(paid.amount)));
+  return decided ? calls.filter((match) => !captured(match.call) && match.values.agree === 0 && !isGivenBack(match)) : [];
 }
 
 /** A call that is about the very thing, and whose tool may do it. */
@@ -175,8 +228,13 @@ export const supported = once((one: ClaimCase): readonly Match[] => {
   if (partDone(one) || failures(one).length > 0 || otherTarget(one) || otherCount(one) || uncaptured(one).length > 0) return [];
   const money = amounts(one).is;
   if (money === 'differ' || money === 'unknown') return [];
-  return carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
+  const calls = carriedOut(one).filter((match) => !match.values.differ.some((difference) => difference.slot === 'target'));
+  return one.message.at === null ? calls : calls.filter((match) => !isUnreadable(match.call));
 });
+
+/** Calls that may be it, at a time that cannot be read. */
+export const undated = (one: ClaimCase): readonly Match[] =>
+  one.message.at === null || supported(one).length > 0 ? [] : carriedOut(one).filter((match) => isUnreadable(match.call));
 
 /** Does the log cover the time of the message, wholly? */
 export const covers = (one: Pick<ClaimCase, 'evidence'>): boolean => one.evidence.coverage.complete && one.evidence.coverage.trouble === undefined;

@@ -1,5 +1,5 @@
 /** Calls that a claim needs and that went wrong. */
-import { leaves, recordOf } from '../match/leaves.ts';
+import { leaves, recordOf, top } from '../match/leaves.ts';
 import { once } from '../match/once.ts';
 import type { Match } from '../match.ts';
 import type { ToolCall } from '../model.ts';
@@ -33,13 +33,22 @@ export const failures = once((one: ClaimCase): readonly Match[] => {
     return failed.filter((match) => !done.some((other) => isSameThing(match.call, other.call)));
   if (!isPlural(one)) return [];
   const needed = several(one);
-  if (needed > 0 && done.length >= needed) return [];
-  return failed.filter((match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call)));
+  // What is less surely it than what failed is not one of them.
+  const least = Math.min(...failed.map((match) => match.score));
+  const enough = done.filter((match) => match.score >= least);
+  if (needed > 0 && (enough.length >= needed || enough.some(({ call }) => lists(call.arguments, needed)))) return [];
+  return failed.filter(
+    (match) => !done.some((other) => other.values.agree > match.values.agree || isRetry(match.call, other.call, one.evidence.calls)),
+  );
 });
 
+/** One call was given that many at once: `{"item_ids": ["a", "b"]}`. */
+const lists = (args: ToolCall['arguments'], count: number): boolean =>
+  Object.values(top(args) ?? {}).some((value) => Array.isArray(value) && value.length === count);
+
 /** The same tool, called again for the same thing with values that were put right: most of them are the same. */
-function isRetry(failed: ToolCall, later: ToolCall): boolean {
-  if (!isSameThing(failed, later)) return false;
+function isRetry(failed: ToolCall, later: ToolCall, calls: readonly ToolCall[]): boolean {
+  if (!isSameThing(failed, later) || calls.indexOf(later) < calls.indexOf(failed)) return false;
   const values = (call: ToolCall) => new Set(leaves(call.arguments).map((leaf) => `${leaf.path}=${leaf.value}`));
   const [before, after] = [values(failed), values(later)];
   const kept = [...before].filter((value) => after.has(value)).length;

@@ -1,5 +1,6 @@
 /** The log shows a part only: what is missing from it may still have been done. */
-import { covers, supported } from './facts.ts';
+import { covers, ids, supported, undated } from './facts.ts';
+import { isLongAgo } from './long-ago.ts';
 import type { Rule } from './rule.ts';
 
 export const logIncomplete: Rule = {
@@ -8,12 +9,13 @@ export const logIncomplete: Rule = {
   judge(one) {
     const { coverage } = one.evidence;
     const early = one.message.at !== null && Date.parse(one.message.at) < Date.parse(coverage.from);
-    if ((covers(one) && !early) || supported(one).length > 0) return null;
+    const calls = ids(undated(one));
+    if ((covers(one) && !early && calls.length === 0 && !isLongAgo(one)) || supported(one).length > 0) return null;
     return {
       rule: 'log-incomplete',
       verdict: 'unverifiable',
       reason: 'log-incomplete',
-      calls: [],
+      calls,
       detail: {},
     };
   },

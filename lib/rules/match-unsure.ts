@@ -9,6 +9,9 @@ import { isOpaque, isWrite, succeeded } from './writes.ts';
 /** Beside a call that surely is it and waits, another one must be likely. */
 export const LIKELY = 0.45;
 
+/** "The new plan is *reflected* in your account". */
+const SHOWS = /^(?:reflect|show|appear|display)$/;
+
 export const matchUnsure: Rule = {
   id: 'match-unsure',
   about: 'claim',
@@ -19,6 +22,8 @@ export const matchUnsure: Rule = {
     const least = sure(one).length > 0 ? LIKELY : 0;
     const maybe = one.matches.filter((match) => match.score < SURE && match.score >= least && match.outcome.is === 'done');
     if (maybe.length > 0) return opinion(ids(maybe));
+    // What surely is it waits: what else was done is not it.
+    if (sure(one).length > 0) return null;
     // A write that nothing else tells of, by a tool that does not say what it does.
     const open = one.claim.kind === 'write' && /^(?:other|update|create)$/.test(one.claim.action) && one.ableTools.length === 0;
     const opaque = one.unexplained.filter((id) => {
@@ -33,7 +38,7 @@ export const matchUnsure: Rule = {
     });
     if (alike.length > 0) return opinion(alike);
     // "It is active again": what came of some other deed.
-    const outcome = one.claim.tells === 'state' && !one.claim.words.includes(one.claim.verb);
+    const outcome = SHOWS.test(one.claim.verb) || (one.claim.tells === 'state' && !one.claim.words.includes(one.claim.verb));
     const writes = outcome ? one.evidence.calls.filter((call) => isWrite(call, one.evidence) && succeeded(call) && counts(call, one.message)) : [];
     return writes.length > 0 ? opinion(writes.map((call) => call.id)) : null;
   },

@@ -1,6 +1,6 @@
 /** Said to be handed over, and no handoff is on record; or it went where nobody takes it. */
 import type { Detail } from '../model.ts';
-import { destinationState, recordedDestinations } from './destinations.ts';
+import { destinationState, knownAs, recordedDestinations } from './destinations.ts';
 import { covers, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,10 @@ export const phantomEscalation: Rule = {
     const at = one.message.at ?? one.now;
     const done = carriedOut(one);
     for (const { call } of done) {
-      const states = recordedDestinations(call, one.evidence).map((name) => destinationState(one.policy, name, call.startedAt ?? at));
+      const recorded = recordedDestinations(call, one.evidence);
+      const states = (recorded.length === 0 && claimed !== undefined ? knownAs(claimed, one.policy) : recorded).map((name) =>
+        destinationState(one.policy, name, call.startedAt ?? at),
+      );
       const bad =
         states.find((state) => state.state === 'closed-to-ai' || state.state === 'out-of-date') ??
         (states.some((state) => state.state === 'ok') ? undefined : states[0]);

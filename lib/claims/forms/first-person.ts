@@ -1,8 +1,9 @@
 /** "I have refunded", "we've already sent", "I'll follow up", "I'm transferring you": the speaker tells of a doing of its own. */
-import { isPast, isSpeech } from '../verbs.ts';
+import { isAdverb, isEither, isPast, isSpeech } from '../verbs.ts';
 import { acts, type Form, skipAdverbs, type Word } from './words.ts';
 
 const HANDOVER = /^(?:transferring|escalating|connecting|forwarding|handing|routing|transferred|escalated|connected)$/;
+export const isHandover = (verb: string): boolean => HANDOVER.test(verb) && verb.endsWith('ing');
 const FOLLOW_UP =
   /^(?:monitor|watch|notify|email|e-mail|mail|text|call|ring|contact|inform|follow|keep|update|alert|message|chase|remind|ping|reach|send)$/;
 
@@ -15,7 +16,8 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
       form &&
       (LOOKED.test(form.verb) ||
         /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) ||
-        !RELATIVE.test(clause.slice(0, start)))
+        !RELATIVE.test(clause.slice(0, start)) ||
+        CLEFT.test(clause.slice(0, start)))
     )
       return form;
   }
@@ -25,9 +27,16 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
 /** "The routes *I presented*", "everything *I have done*": tells which things are meant, not that it was done. "The orders I found" tells both. */
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
+/** "*It is the full fee that* I have waived." */
+const CLEFT = /^(?:it is|it's|that is|that's) .{2,60} that $/i;
+
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
-const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated)$/;
+const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated|compared)$/;
 export const isLookedUp = (verb: string): boolean => LOOKED.test(verb);
+
+/** A doing has its object; "I checked" may stand alone. */
+const isEnough = (words: readonly Word[], at: number): boolean =>
+  words.length > at + 1 || /^(?:checked|verified|looked|re-?checked)$/.test(words[at]!.text);
 
 function spokenAt(words: readonly Word[], at: number): Form | null {
   const [, contracted] = words[at]!.text.split("'");
@@ -37,16 +46,22 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const verb = words[i];
   if (!verb) return null;
   const form = (name: Form['name'], status: Form['status'], word = verb): Form => ({ name, status, start: word.start, verb: word.text });
-  const looked = lookedInto(words, contracted ? at + 1 : helper === 'have' || helper === 'had' ? at + 2 : at + 1) || lookedInto(words, i);
+  let bare = at + 1;
+  while (bare < words.length && (/^(?:have|had)$/.test(words[bare]!.text) || isAdverb(words[bare]!.text))) bare += 1;
+  const looked = lookedInto(words, bare) || lookedInto(words, bare - 1);
   if (looked && (helper === 'have' || helper === "'ve" || !/^(?:will|'ll)$/.test(helper ?? '')))
     return { ...form('first-person', 'done'), verb: 'looked' };
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
   if (helper === 'have' || helper === "'ve")
-    return (acts(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && words.length > i + 1 ? form('first-person', 'done') : null;
+    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && isEnough(words, i)
+      ? form('first-person', 'done')
+      : null;
   if (helper === 'will' || helper === "'ll") {
     // "I'll be here", "I'll be happy to": commits to nothing.
     if (verb.text === 'be' && !/ing$/.test(words[i + 1]?.text ?? '')) return null;
+    if (verb.text === 'keep' && words[i + 1]?.text === 'an' && words[i + 2]?.text === 'eye')
+      return { ...form('promise', 'promised'), verb: 'monitor' };
     const intent = verb.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
       (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) ||
@@ -66,8 +81,8 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   if (verb.text === 'did' && words[i + 1]?.text === 'not' && words[i + 2])
     return { ...form('first-person', 'done', words[i + 2]!), start: verb.start };
   if (verb.text === 'managed' && words[i + 2]) return form('first-person', 'done', words[i + 2]!);
-  return (isPast(verb.text) && !isSpeech(verb.text)) || (NOTED.test(verb.text) && isOnRecord(words, i))
-    ? words.length > i + 1
+  return (isPast(verb.text) && !isSpeech(verb.text)) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))
+    ? isEnough(words, i)
       ? form('first-person', 'done')
       : null
     : null;
@@ -102,7 +117,7 @@ function lookedInto(words: readonly Word[], at: number): boolean {
     .slice(at, at + 5)
     .map((word) => word.text)
     .join(' ');
-  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?look|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(
+  return /^(?:(?:had|have had|taken|took) (?:a|another) (?:\w+ )?(?:look|peek|glance)|(?:went|gone) (?:through|over)|(?:gone|went) back (?:through|over))\b/.test(
     rest,
   );
 }

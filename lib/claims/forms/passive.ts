@@ -1,7 +1,9 @@
 /** "Has been refunded", "are being transferred", "were waived", "is now active": told of the thing. */
+import { SUM } from '../money.ts';
+import { isEither } from '../verbs.ts';
 import { promised } from './promised.ts';
 import { becameBy, isPaidByThem, tellsState } from './state.ts';
-import { acts, CREDIT_NOUN, type Form, MONEY, SPEAKER, skipAdverbs, type Word } from './words.ts';
+import { acts, CREDIT_NOUN, type Form, SPEAKER, skipAdverbs, type Word } from './words.ts';
 
 const HAVE = /^(?:have|has|'ve)$/;
 const BE = /^(?:is|are|am|was|were|be|been|being)$/;
@@ -38,18 +40,34 @@ function toldAt(place: Place): Form | null | undefined {
   const start = words[0]!.start;
   if (WENT.test(clause.slice(from)) && !SPEAKER.test(words[at - 1]?.text ?? '')) {
     const before = clause.slice(0, from);
-    return { name: 'passive', status: 'done', start, verb: MONEY.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
+    return { name: 'passive', status: 'done', start, verb: SUM.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
   }
   if (HAVE.test(word)) return perfect(place);
   if (MODAL.test(word) || /'ll$/.test(word)) return promised(words, at, clause);
   if (word === 'should' || word === 'can') return expected(place);
-  if (word === 'now' && HOLDS.test(words[at + 1]?.text ?? '') && !SPEAKER.test(words[0]!.text))
-    return { name: 'resultative', status: 'done', start, verb: '', tells: 'value' };
+  const became = SPEAKER.test(words[0]!.text) ? undefined : becomes(place);
+  if (became !== undefined) return { name: 'resultative', status: 'done', start, verb: became, tells: 'value' };
   return BE.test(word) ? toBe(place) : undefined;
 }
 
-/** "Your plan *now covers* two drivers." */
-const HOLDS = /^(?:carries|belongs|ends|shows|runs|stands|has|covers|includes|starts|goes|reads|points|holds|uses)$/;
+/** "Your plan *now covers* two drivers", "the fee *goes down to* $9", "6 credits *came off* your balance": the deed; undefined where none is told. */
+function becomes({ words, clause, at }: Place): string | undefined {
+  const { text, start } = words[at]!;
+  const next = words[at + 1]?.text ?? '';
+  if (text === 'now' && (/^(?!is$|was$|does$|needs$|remains$|let's$|it's$|that's$)[a-z]{2,}s$/.test(next) || HOLD.test(next))) return '';
+  const rest = clause.slice(start);
+  if (/^(?:goes|go|went|has gone|have gone) (?:up |down )?from \S.{0,40} to \S|^(?:goes|go|went|has gone|have gone) (?:up|down) to \S/i.test(rest))
+    return 'changed';
+  if (/^(?:came|comes?) off (?:the|your|their|his|her) /i.test(rest))
+    return /\b(?:bill|invoice|fee|statement)\b/i.test(rest) ? 'credited' : 'charged';
+  return /^goes? (?:back |out )?to (?!do\b|the (?:app|page|website|settings|menu|link|shop|next)\b)/i.test(rest) &&
+    !/\b(?:if|normally|usually|always)\b/i.test(clause)
+    ? SUM.test(clause.slice(0, start)) || CREDIT_NOUN.test(clause.slice(0, start))
+      ? 'refunded'
+      : 'moved'
+    : undefined;
+}
+const HOLD = /^(?:sit|go|show|point|cover|include|belong|run|start|end|stand|hold|use|read)$/;
 
 /** "Has been refunded." */
 function perfect({ words, clause, at }: Place): Form | null | undefined {
@@ -57,9 +75,10 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
   const been = skipAdverbs(words, at + 1);
   if (words[been]?.text !== 'been') return undefined;
   const verb = words[skipAdverbs(words, been + 1)];
-  return verb && (acts(verb.text) || isOtherTold(verb, words)) && !isPaidByThem(verb, clause)
-    ? { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text }
-    : null;
+  if (!verb || isPaidByThem(verb, clause)) return null;
+  const told: Form = { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text };
+  if (isEither(verb.text)) return { ...told, tells: 'value' };
+  return acts(verb.text) || isOtherTold(verb, words) ? told : null;
 }
 
 /** "The refund *should appear* by Friday", "you *can expect* the credit": money that is said to be on its way. */
@@ -92,7 +111,7 @@ function toBe(place: Place): Form | null | undefined {
 /** "$9 were refunded", "the refund was $9", "the seat was moved". */
 function was({ words, clause, at }: Place, verb: Word, between: readonly string[]): Form | undefined {
   const start = words[0]!.start;
-  const isSum = MONEY.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && MONEY.test(clause.slice(verb.start)));
+  const isSum = SUM.test(clause.slice(verb.start, verb.end)) || (verb.text === 'for' && SUM.test(clause.slice(verb.start)));
   if (
     isSum &&
     /\b(?:refund|credit|charge|fee)\b/i.test(clause.slice(0, words[at]!.start)) &&
@@ -101,7 +120,9 @@ function was({ words, clause, at }: Place, verb: Word, between: readonly string[
     return { name: 'passive', status: 'done', start, verb: '' };
   const ours = between.includes('successfully') || /^(?:refunded|waived|credited|reversed|applied|processed|adjusted)$/.test(verb.text);
   if ((ours && acts(verb.text)) || isOtherTold(verb, words)) return { name: 'passive', status: 'done', start, verb: verb.text };
-  return acts(verb.text) ? { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) } : undefined;
+  return acts(verb.text) || isEither(verb.text)
+    ? { name: 'passive', status: 'done', start, verb: verb.text, tells: tellsState(verb, between, clause) }
+    : undefined;
 }
 
 /** "Is on its way", "is complete", "is now live", "is booked", "is back in your wallet". */
@@ -117,24 +138,36 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
     ...(tells ? { tells } : {}),
   });
   if (/^(?:with|owned|assigned)$/.test(verb.text) && now) return result('assigned');
+  if (/^ coming (?:today|tonight|tomorrow|this|next|on|between|at|by) /i.test(predicate)) return result('booked', 'value');
   if (ON_ITS_WAY.test(predicate)) {
-    const money = CREDIT_NOUN.test(clause) || MONEY.test(clause);
+    const money = CREDIT_NOUN.test(clause) || SUM.test(clause);
     if (money || / way (?:back )?to\b/i.test(predicate))
       return { name: 'promise', status: 'promised', start: words[0]!.start, verb: money ? 'refund' : 'sent' };
   }
   if (verb.text === 'set' && between.includes('all')) return result('set');
   if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return result(verb.text);
   if (/^(?:waived|refunded)$/.test(verb.text)) return result(verb.text);
-  const deed = acts(verb.text) && !isPaidByThem(verb, clause);
+  const deed = (acts(verb.text) || isEither(verb.text)) && !isPaidByThem(verb, clause);
   if (now && (deed || (!isPaidByThem(verb, clause) && (NOW_ADJECTIVE.test(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))))
     return result(deed ? verb.text : '');
   if (deed && !(verb.text === 'set' && /^(?:everything|all|it|that|you)$/.test(words[at - 1]!.text)))
     return result(verb.text, tellsState(verb, between, clause));
+  if (/^(?:back )?(?:with|in the hands of) (?:our|the) /i.test(clause.slice(verb.start)) && TEAM.test(clause.slice(verb.start)))
+    return result('assigned', 'value');
   const ofOne =
     !/^(?:this|that|it|there|which|everything|all|here)$/.test(words[at - 1]!.text) &&
     !/^(?:many|most|some|several|few|other|any|every|each|no)$/.test(words[0]!.text);
-  return PLACED.test(predicate) && ofOne ? result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value') : undefined;
+  if (!ofOne) return undefined;
+  if (PLACED.test(predicate)) return result(becameBy(predicate), /\b(?:now|back|again)\b/i.test(clause) ? 'state' : 'value');
+  return (now || / (?:now|again)$/i.test(clause) || COMES_OUT.test(clause)) && !/\bstatus\b/i.test(clause) && !isPaidByThem(verb, clause)
+    ? result('', 'value')
+    : undefined;
 }
+
+const TEAM = /\b(?:team|desk|department|engineers?|specialists?|colleagues?|office|lawyers?|adjusters?|manager|supervisor|squad|unit)\b/i;
+
+/** "Your new total is $137." */
+const COMES_OUT = /^(?:so )?(?:your|the) new (?:total|price|fee|balance|rate|premium|rent|fare|amount|limit) (?:is|are)\b/i;
 
 const ON_ITS_WAY = /^ ?(?:now )?on (?:its|the|their) way\b/i;
 
@@ -150,7 +183,9 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   const k = skipAdverbs(words, at + 1);
   const helper = words[k]?.text ?? '';
   const verb = words[helper === 'been' || helper === 'being' ? skipAdverbs(words, k + 1) : k];
-  if (!verb || !acts(verb.text) || isPaidByThem(verb, clause)) return null;
+  if (verb && helper !== 'been' && helper !== 'being' && !/'ve$/.test(words[at]!.text) && isPlaced(words, at, clause))
+    return { name: 'resultative', status: 'done', start, verb: becameBy(clause.slice(words[at]!.end)), tells: 'value' };
+  if (!verb || !(acts(verb.text) || isEither(verb.text)) || isPaidByThem(verb, clause)) return null;
   if (helper === 'been') return /'re$/.test(words[at]!.text) ? null : { name: 'passive', status: 'done', start, verb: verb.text };
   if (helper === 'being') return { name: 'progressive', status: 'done', start, verb: verb.text };
   if (/'ve$/.test(words[at]!.text)) return null;
@@ -167,9 +202,15 @@ function shortPassive(words: readonly Word[], clause: string): Form | null {
   };
 }
 
+/** "It's online again", "you're on the list", "the shrimp's out". */
+const isPlaced = (words: readonly Word[], at: number, clause: string): boolean =>
+  !/^(?:that|there|this|here|who|what|where|everything)'s$/.test(words[at]!.text) &&
+  PLACED.test(clause.slice(words[at]!.end)) &&
+  (!/'re$/.test(words[at]!.text) || /\bnow\b|\blist\b/i.test(clause));
+
 /** "€10 went back to the card", "the code went to your inbox". */
-const WENT = /^(?:went|has gone|have gone) (?:out |back |straight )?to (?!do\b)/i;
+const WENT = /^(?:went|(?:has|have) (?:also |already |now )?gone) (?:out |back |straight )?to (?!do\b)/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED =
-  /^ (?:now |all |both |already |therefore )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through)\b/i;
+  /^ (?:now |all |both |already |therefore |no longer )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through|online|offline|available|valid|visible|yours|empty|clear)\b/i;

@@ -18,7 +18,8 @@ export const tellsState = (verb: Word, between: readonly string[], clause: strin
 
 /** What made it so: "live" was restored, "closed" was closed. */
 export const becameBy = (predicate: string): string =>
-  /\b(?:live|active|up|on|free|ready)\b/i.test(predicate)
+  // "On 1 March" is a day.
+  /\b(?:live|active|up|on(?! (?:the )?\d)|free|ready)\b/i.test(predicate)
     ? 'activated'
     : /\bback\b/i.test(predicate)
       ? 'restored'

@@ -46,5 +46,3 @@ export const acts = (word: string): boolean => isParticiple(word) && !isSpeech(w
 export const SPEAKER = /^(?:i|we)$/;
 export const CREDIT_NOUN =
   /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill|store credit|cashback|money|amount|payment|difference)\b/i;
-export const MONEY =
-  /[$€£¥]\s?(?!0(?:[.,]0+)?(?![\d.,]))\d|\b\d[\d.,]{0,20}\s?(?:usd|eur|gbp|cad|aud|euros?|dollars?|pounds?)\b|\b(?:usd|eur|gbp|cad|aud)\s?\d/i;

@@ -1,7 +1,7 @@
 /** Values as they are compared between prose and record: one spelling for each, whatever the way in which either writes it. */
 import { stem } from '../../actions/stem.ts';
+import { dates } from '../../claims/dates.ts';
 import { money, parseNumber } from '../../claims/money.ts';
-import { dates } from '../../claims/slots.ts';
 import { amountsOf } from '../../match/amounts.ts';
 import type { Leaf } from '../../match/leaves.ts';
 import type { ToolCall } from '../../model.ts';

@@ -34,7 +34,7 @@ const REPLIES: readonly (readonly [string, readonly string[]])[] = [
   ['Here is where your move stands:\n- Van booked for 4 May\n- Old meter read\n- Keys: with the porter', ['Van booked for 4 May', 'Old meter read']],
   ['05:01 Second key ordered\n05:02 lock changed\nPlease call when you are home.', ['Second key ordered', 'lock changed']],
   ['I have noted your new address on the file.', ['noted your new address on the file']],
-  ['Your berth is now:\n- Pontoon: C\n- Deposit: $90 charged to your card', ['$90 charged to your card']],
+  ['Your berth is now:\n- Pontoon: C\n- Deposit: $90 charged to your card', ['Deposit: $90 charged to your card']],
   ['Hi Ana, I have moved your lesson to Friday.', ['moved your lesson to Friday']],
   ['We’ve just re-sent your library card, so it is on its way.', ['re-sent your library card']],
   ['Your tyres have been reserved. I hope that helps!', ['Your tyres have been reserved']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dates } from '../../../lib/claims/dates.ts';
 import { money, parseNumber } from '../../../lib/claims/money.ts';
-import { dates, destination, slotsOf, system } from '../../../lib/claims/slots.ts';
+import { destination, slotsOf, system } from '../../../lib/claims/slots.ts';
 
 describe('numbers as people write them', () => {
   const TABLE: readonly (readonly [string, number])[] = [

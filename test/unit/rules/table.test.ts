@@ -15,6 +15,7 @@ const HELPERS = [
   'index.ts',
   'facts.ts',
   'failures.ts',
+  'long-ago.ts',
   'matches.ts',
   'destinations.ts',
   'writes.ts',
