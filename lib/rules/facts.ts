@@ -97,28 +97,46 @@ function isItemised(told: readonly Money[], fresh: readonly (readonly Amount[])[
 
 /** "+$8.28 … +$33.64 … total: $41.92": the message tells the amount that was moved, and this one as a part of it. */
 function isPartOfTotal(part: Money, values: readonly number[], text: string): boolean {
-  if (values.some((value) => isListed(part.amount, value, text))) return true;
+  if (values.some((value) => listedIn(text)(value).has(part.amount))) return true;
   const told = amountsIn(text);
   return values.some(
     (value) => told(value).length > 0 && told(value - part.amount).some((amount) => !same(amount, part.amount) && same(amount + part.amount, value)),
   );
 }
 
-/** "Oats: $3, basil: $1, salmon: $8": amounts that stand one after the other in the text, this one among them, add up to what was moved. */
-function isListed(part: number, total: number, text: string): boolean {
-  const told = inOrder(text);
+/** Amounts of a list: more than so many are not one that a person adds up. */
+const LISTED = 19;
+
+/**
+ * "Oats: $3, basil: $1, salmon: $8": by a total, the amounts that stand one after the other in the text and add up to it. A text may
+ * name thousands and be asked about as often, so each total is looked for once.
+ */
+const listedIn = onceOfText((text) => {
+  const told = moneyIn(text).map((one) => one.amount);
+  const known = new Map<number, ReadonlySet<number>>();
+  return (total: number): ReadonlySet<number> => {
+    const kept = known.get(total);
+    if (kept) return kept;
+    const found = new Set(runsOf(told, total).flat());
+    known.set(total, found);
+    return found;
+  };
+});
+
+/** Runs of different amounts, two or more, that add up to the total. */
+function runsOf(told: readonly number[], total: number): number[][] {
+  const runs: number[][] = [];
   let from = 0;
   let sum = 0;
   for (let to = 0; to < told.length; to += 1) {
     sum += told[to]!;
-    while (sum > total + 0.005 && from < to) sum -= told[from++]!;
-    const parts = told.slice(from, to + 1);
-    if (parts.length > 1 && parts.length < 20 && same(sum, total) && parts.includes(part) && new Set(parts).size === parts.length) return true;
+    while ((sum > total + 0.005 || to - from >= LISTED) && from < to) sum -= told[from++]!;
+    if (from === to || !same(sum, total)) continue;
+    const run = told.slice(from, to + 1);
+    if (new Set(run).size === run.length) runs.push(run);
   }
-  return false;
+  return runs;
 }
-
-const inOrder = onceOfText((text): readonly number[] => moneyIn(text).map((one) => one.amount));
 
 /** The text's amounts that are near a value: a text may name thousands. */
 const amountsIn = onceOfText((text) => {

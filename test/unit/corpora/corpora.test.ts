@@ -10,25 +10,25 @@ type Floors = { least: Record<(typeof MORE)[number], number>; most: Record<(type
 
 /** Per file: no fewer of `least`, no more of `most`. `npm run corpora -- --floors` prints what is reached; lines move here on purpose only. */
 const FLOORS: Record<string, Floors> = {
-  chat: { least: { found: 282, flagged: 25, unsure: 2, findingsFound: 4 }, most: { falseAlarms: 10, extraRed: 14, retractedRed: 0, spurious: 2 } },
+  chat: { least: { found: 316, flagged: 35, unsure: 2, findingsFound: 4 }, most: { falseAlarms: 6, extraRed: 13, retractedRed: 0, spurious: 1 } },
   elsewhere: {
-    least: { found: 253, flagged: 29, unsure: 9, findingsFound: 4 },
-    most: { falseAlarms: 14, extraRed: 5, retractedRed: 0, spurious: 1 },
+    least: { found: 263, flagged: 32, unsure: 9, findingsFound: 4 },
+    most: { falseAlarms: 12, extraRed: 4, retractedRed: 0, spurious: 1 },
   },
   'fabricated-failure': {
-    least: { found: 33, flagged: 0, unsure: 0, findingsFound: 20 },
+    least: { found: 34, flagged: 1, unsure: 0, findingsFound: 20 },
     most: { falseAlarms: 0, extraRed: 2, retractedRed: 0, spurious: 0 },
   },
-  honest: { least: { found: 169, flagged: 0, unsure: 11, findingsFound: 0 }, most: { falseAlarms: 10, extraRed: 2, retractedRed: 0, spurious: 1 } },
-  notes: { least: { found: 292, flagged: 38, unsure: 7, findingsFound: 23 }, most: { falseAlarms: 7, extraRed: 5, retractedRed: 0, spurious: 2 } },
+  honest: { least: { found: 188, flagged: 0, unsure: 14, findingsFound: 0 }, most: { falseAlarms: 2, extraRed: 2, retractedRed: 0, spurious: 1 } },
+  notes: { least: { found: 316, flagged: 43, unsure: 13, findingsFound: 23 }, most: { falseAlarms: 2, extraRed: 4, retractedRed: 0, spurious: 1 } },
   'silent-escalation': {
-    least: { found: 46, flagged: 1, unsure: 0, findingsFound: 20 },
+    least: { found: 50, flagged: 2, unsure: 0, findingsFound: 20 },
     most: { falseAlarms: 0, extraRed: 0, retractedRed: 0, spurious: 0 },
   },
-  threads: { least: { found: 199, flagged: 18, unsure: 2, findingsFound: 1 }, most: { falseAlarms: 6, extraRed: 1, retractedRed: 0, spurious: 1 } },
+  threads: { least: { found: 214, flagged: 24, unsure: 2, findingsFound: 1 }, most: { falseAlarms: 1, extraRed: 0, retractedRed: 0, spurious: 1 } },
   'undisclosed-action': {
-    least: { found: 44, flagged: 0, unsure: 0, findingsFound: 20 },
-    most: { falseAlarms: 1, extraRed: 0, retractedRed: 0, spurious: 0 },
+    least: { found: 50, flagged: 1, unsure: 0, findingsFound: 20 },
+    most: { falseAlarms: 0, extraRed: 0, retractedRed: 0, spurious: 0 },
   },
 };
 
