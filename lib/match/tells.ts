@@ -1,6 +1,7 @@
 /** A call that does one thing may tell in its result of another that was done with it: `{"refunded": 38.4, "driverNotified": true}`. */
 import { actionOf } from '../actions/index.ts';
 import { contentWords, splitName, stem } from '../actions/stem.ts';
+import { names } from '../actions/things.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { type Leaf, leaves } from './leaves.ts';
 import { once } from './once.ts';
@@ -24,7 +25,7 @@ export function tells(claim: Claim, call: ToolCall): boolean {
   const deeds = deedsOf(claim);
   if (claim.status === 'promised' && leaves(call.result).some((leaf) => announces(leaf, claim, deeds))) return true;
   const telling = tellingLeaves(call);
-  return telling.length > 0 && telling.some((leaf) => isSaid(leaf, deeds, claim.quote));
+  return telling.some((leaf) => isSaid(leaf, deeds, claim.quote) && !isOfAnother(leaf, claim));
 }
 
 /** What a result tells of any deed: mostly nothing. */
@@ -38,6 +39,23 @@ function isToSomebodyElse(claim: Claim, call: ToolCall): boolean {
   const name = WHO.exec(claim.quote)?.[1];
   if (name === undefined || !/^\p{Lu}/u.test(name)) return false;
   return ![...leaves(call.arguments), ...leaves(call.result)].some(({ value }) => String(value).toLowerCase().includes(name.toLowerCase()));
+}
+
+/** Those that support speaks of, and with. */
+const ROLES = new Set(
+  'driver courier carrier restaurant host landlord seller vendor supplier merchant store warehouse manager owner technician doctor nurse teacher instructor partner bank insurer broker team'
+    .split(' ')
+    .map(stem),
+);
+/** Names of the one who asks. */
+const ASKER = new Set('customer client user guest member subscriber passenger tenant patient student buyer'.split(' ').map(stem));
+
+/** "I notified the restaurant" against `{"driverNotified": true}`. */
+function isOfAnother({ path }: Leaf, { words }: Claim): boolean {
+  const named = splitName(path).map(stem);
+  const roles = named.filter((word) => ROLES.has(word));
+  if (roles.length > 0) return !roles.some((role) => names(new Set(words), role));
+  return named.some((word) => ASKER.has(word)) && words.some((word) => ROLES.has(word)) && !words.some((word) => ASKER.has(word));
 }
 
 const SOON = /\b\d{1,3} ?(?:\p{L}{1,10} )?(?:min(?:ute)?s?|h|hours?|days?|weeks?)\b|^\d{4}-\d{2}-\d{2}/iu;

@@ -1,0 +1,74 @@
+/** What in a record bears a claim out, or speaks against it: for each way, a claim that it does and one that it does not. */
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../lib/model.ts';
+import { type Said, said } from '../rules/cases.ts';
+
+const call = (name: string, args: Json, result: Json = { ok: true }) => ({ name, arguments: args, result });
+
+/** [what is told, what was recorded, the verdict]. */
+type Case = readonly [text: string, calls: NonNullable<Said['calls']>, expected: string];
+
+const seats = call('update_seats', { plan: 'studio', seats: 12 });
+const bagsBefore = call('get_booking', { booking_id: 'KX41' }, { booking_id: 'KX41', bags: 1 });
+const bags = (total: number) => call('update_booking', { booking_id: 'KX41', bags: total });
+const renamed = call('update_guest', { guest_id: 'G-7', first_name: 'Mara', last_name: 'Lund' });
+const moved = call('update_delivery', { parcel: 'P-81', address: '12 Mill Lane', postcode: '4051' });
+const roaming = (on: boolean) => call('set_line_options', { line: 'L-4', roaming: on });
+const visit = call('update_visit', { visit_id: 'V-3', date: '2026-03-03' });
+const refund = call('refund_ride', { ride: 'R-9', amount: 38.4 }, { refunded: 38.4, driverNotified: true });
+const informed = call('refund_ride', { ride: 'R-9', amount: 38.4 }, { refunded: 38.4, customer_notified: true });
+const opened = call('crm_write', { subject: 'leak in unit 4' }, { case: 'Q-3107' });
+const fee = (id: string) => call('waive_fee', { fee_id: id });
+
+const WAYS: Readonly<Record<string, readonly Case[]>> = {
+  'a count': [
+    ['I have updated your plan to 12 seats.', [seats], 'supported call-matches'],
+    ['I have updated your plan to 15 seats.', [seats], 'contradicted amount-differs'],
+  ],
+  'a count as the difference between two totals': [
+    ['I have added 2 bags to booking KX41.', [bagsBefore, bags(3)], 'supported call-matches'],
+    ['I have added 3 bags to booking KX41.', [bagsBefore, bags(3)], 'supported call-matches'],
+    ['I have added 4 bags to booking KX41.', [bagsBefore, bags(3)], 'contradicted amount-differs'],
+  ],
+  'a name': [
+    ['I have updated the name on the reservation to Mara Lund.', [renamed], 'supported call-matches'],
+    ['I have updated the name on the reservation to Nora Lund.', [renamed], 'contradicted target-differs'],
+  ],
+  'an address': [
+    ['I have updated the delivery address to 12 Mill Lane.', [moved], 'supported call-matches'],
+    ['I have updated the delivery address to 21 Mill Lane.', [moved], 'contradicted target-differs'],
+  ],
+  'a switch': [
+    ['I have disabled roaming on line L-4.', [roaming(false)], 'supported call-matches'],
+    ['I have disabled roaming on line L-4.', [roaming(true)], 'contradicted target-differs'],
+  ],
+  'a day told from the message': [
+    ['I have moved your visit to tomorrow.', [visit], 'supported call-matches'],
+    ['I have moved your visit to next Friday.', [visit], 'contradicted target-differs'],
+  ],
+  'a deed that a result tells of': [
+    ['I have notified the driver.', [refund], 'supported call-matches'],
+    ['I have notified the courier.', [refund], 'supported call-matches'],
+    ['I have notified the restaurant.', [refund], 'unsupported no-such-tool'],
+    ['You have been notified of the refund.', [informed], 'supported call-matches'],
+    ['I have notified the courier of the refund.', [informed], 'unsupported no-such-tool'],
+  ],
+  'an id that a record was given': [
+    ['I have opened case Q-3107 for the leak.', [opened], 'supported call-matches'],
+    // What the tool did is not known, and this is not what it gave.
+    ['I have opened case Q-9999 for the leak.', [opened], 'unverifiable match-unsure'],
+  ],
+  'an attribute told by its label': [
+    ['Done:\n- Seats: 12', [seats], 'supported call-matches'],
+    ['Done:\n- Seats: 15', [seats], 'contradicted amount-differs'],
+  ],
+  'several calls': [
+    ['I have waived all three fees.', [fee('F-1'), fee('F-2'), fee('F-3')], 'supported call-matches'],
+    ['I have waived all three fees.', [fee('F-1'), fee('F-2')], 'contradicted amount-differs'],
+  ],
+};
+
+for (const [way, cases] of Object.entries(WAYS))
+  describe(way, () => {
+    test.each(cases)('%s', (text, calls, expected) => expect(said({ text, calls })).toEqual([expected]));
+  });
