@@ -57,7 +57,7 @@ function promised(ticket: TicketCase, limit: Limit): TicketFinding | null {
   const beyond = ticket.claims.find(
     (claim) => claim.status === 'promised' && agents.has(claim.messageId) && over(claim, limit) && (ticket.matches.get(claim.id) ?? []).length === 0,
   );
-  return beyond ? finding(limit, beyond.id, [], beyond.slots.money[0]?.text, undefined) : null;
+  return beyond ? { ...finding(limit, beyond.id, [], beyond.slots.money[0]?.text, undefined), claimId: beyond.id } : null;
 }
 
 const over = (claim: Claim, limit: Limit): boolean =>

@@ -45,12 +45,6 @@ test('the first visit asks which author is the AI agent; after one click the sto
   await expect(question).toHaveCount(0);
 });
 
-/**
- * Calls that no message tells of, made in the second of the last reply. Request Tracker stamps whole seconds, so that they may seem to be later
- * than that reply, and what comes after the last reply may yet be told of.
- */
-const SAME_SECOND = ['undisclosed action'];
-
 test('each ticket is judged as it is in the try-out world, although Request Tracker stamps its own times', async ({ desk }) => {
   for (const ticket of desk.world.tickets) {
     if (!('expected' in ticket) || !ticket.expected || ticket.name === 'hostile') continue;
@@ -64,7 +58,7 @@ test('each ticket is judged as it is in the try-out world, although Request Trac
       );
       expect(found).toEqual(ticket.expected!.claims);
       const about = record.findings.flatMap((finding) => (finding.about === 'ticket' ? [finding.class] : []));
-      expect(SAME_SECOND.includes(ticket.name) ? [[], ticket.expected!.ticket] : [ticket.expected!.ticket]).toContainEqual(about);
+      expect(about).toEqual(ticket.expected!.ticket);
       await page.close();
     });
   }
