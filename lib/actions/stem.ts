@@ -171,7 +171,7 @@ function stemOf(word: string): string {
   return w;
 }
 
-/** `billing.refunds.create`, `createRefund`, `mcp__pay__refund_create`, `POST /refunds/{id}` -> words, in order. */
+/** `garage.bays.assign`, `assignBay`, `mcp__garage__bay_assign`, `POST /bays/{id}` -> words, in order. */
 export const splitName = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -38,7 +38,7 @@ const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was
 const NO_COUNT =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
 
-/** "*A* checked *bag* has been added": one more than before. */
+/** "*A* spare *key* was added": one more than before. */
 const ADDED_ONE =
   /^(an?|another|one)(?: (?:extra|additional|more))* ((?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}) (?:has|have|was) .{0,20}\b(?:added|removed)\b/i;
 

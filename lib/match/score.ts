@@ -121,7 +121,7 @@ const ANYTHING = new Set(
 );
 const namesNoThing = (tool: ToolWords): boolean =>
   tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || (hasKin(noun) && !THINGS_TOO.has(noun)));
-/** Verbs that name what is dealt with as often as what is done: `cancel_reservation` books nothing. */
+/** Verbs that name what is dealt with as often as what is done: `void_booking` books nothing. */
 const THINGS_TOO = new Set('reserv book order record request report log post flag limit hold lock link attach'.split(' '));
 
 /** A call whose tool does not say that it does this: it may be so all the same, or be done by the way. */

@@ -75,7 +75,7 @@ function topLayer(span: Span, tools: Set<Span>, trace: Trace): Span {
   return top;
 }
 
-/** `mcp__billing__issue_refund` on the agent's side is `issue_refund` on the server's. */
+/** `mcp__garage__assign_bay` on the agent’s side is `assign_bay` on the server's. */
 function bare(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
