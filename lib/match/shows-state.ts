@@ -12,7 +12,7 @@ const stateOf = once((claim: Claim): string | undefined => {
   return told === undefined ? undefined : contentWords(told.replace(/_/g, ' ')).join(' ');
 });
 
-/** "The parcel now reads 'held at the depot'": the write gave the record back in that state. */
+/** "The parcel's status is now 'held at the depot'": the write gave the record back in that state. */
 export function showsState(claim: Claim, call: ToolCall): boolean {
   const state = stateOf(claim);
   if (state === undefined) return false;
