@@ -11,6 +11,7 @@ export const message: Action = {
     'resend',
     'text',
     'sms',
+    'smsed',
     'notifi',
     'messag',
     'ping',

@@ -32,6 +32,10 @@ export function beforeVerb(clause: string, form: Form): string {
 const GIVEN_HERE =
   /^(?:sent|shared|provided|gave|given)\b.{0,40}\b(?:steps|instructions|info|information|details|guide|guidance|article|answer|reply|response|options|workaround)\b/i;
 
+/** By some channel, or to somebody else: "sent the details *to the fitter*". */
+const GOES_OUT =
+  /@|\b(?:by|via) (?:e-?mail|text|sms|post)\b|\bto (?:the|our|their|his|her|your (?:e-?mail|inbox|phone|mailbox)) \p{L}|\bto (?!You\b)\p{Lu}\p{Ll}/u;
+
 /** "They can speak to you *and set up* access": the same in every form, here behind a modal. */
 const BASE = /^(?:set|put|cut|read|let|reset|run|split|shut|hit)$/;
 const MODAL = /\b(?:can|could|may|might|would|should|will|to)\b|'(?:ll|d)\b/i;
@@ -67,6 +71,9 @@ const HEARD =
 /** Why it was done says nothing of whether: "paged the plumber *because the tap must be closed*". */
 const GROUND = /(?<=\S)\s(?:because|so that|since)\s.*$/is;
 
+/** "esc → Tier 2 (cannot be done here)" */
+const BRACKET = /\s\([^()]*\)$/;
+
 /** What a clause would tell by its form, and does not by what surrounds it. */
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
@@ -79,7 +86,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
   if (form.name !== 'first-person' && form.name !== 'passive' && /\w=["']/.test(clause)) return true;
   if (INSTRUCTS.test(clause) || TO_BUTTON.test(clause) || (/^(?:verb-first|noun-first|resultative)$/.test(form.name) && BARE.test(clause)))
     return true;
-  if (GIVEN_HERE.test(clause.slice(form.start)) && !/@|\bby (?:e-?mail|text|sms|post)\b/i.test(clause)) return true;
+  if (GIVEN_HERE.test(clause.slice(form.start)) && !GOES_OUT.test(clause)) return true;
   if (form.name === 'verb-first' && BASE.test(form.verb) && MODAL.test(sentence.slice(0, Math.max(0, sentence.indexOf(clause))))) return true;
   if (MISHAP.test(clause.slice(form.start))) return true;
   if (form.name !== 'first-person' && (isSubordinate(beforeVerb(clause, form)) || isOpenEnded(clause) || isReport(sentence))) return true;
@@ -103,7 +110,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
   if (form.name === 'promise') return false;
-  const deed = clause.replace(GROUND, '');
+  const deed = (form.name === 'label' ? clause.replace(BRACKET, '') : clause).replace(GROUND, '');
   if (isOffer(deed) || (isPolicy(deed) && form.name !== 'noun-first')) return true;
   return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
 }

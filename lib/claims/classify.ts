@@ -71,6 +71,7 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'return' && (SUM.test(text) || money(text).length > 0)) return of('refund');
   if (head === 'send' && /\b(?:money|funds|sum) (?:will|is|are|has|have|was|were|gets?|goes)\b/i.test(text)) return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
+  if (head === 'giv' && /^given to /i.test(fromVerb) && HANDED.test(fromVerb)) return of('escalate');
   if (head === 'bring' && /^\S+ (?:\S+ ){0,3}in\b/i.test(fromVerb)) return of('escalate');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');

@@ -3,10 +3,10 @@
 import { barred, beforeVerb } from './barred.ts';
 import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
-import { isLookedUp } from './forms/first-person.ts';
-import { type Form, wordsOf } from './forms/words.ts';
+import { firstPerson, isLookedUp, toldSomebody } from './forms/first-person.ts';
+import { type Form, skipAdverbs, wordsOf } from './forms/words.ts';
 import { fullForm, handsOver } from './forms.ts';
-import { arrow, attribute, creditNoun, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
+import { arrow, attribute, creditNoun, handedOn, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
 import {
   ASIDE,
@@ -77,8 +77,12 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   const full = fullForm(words, clause) ?? (separator === '' ? handsOver(words) : null);
   if (full) return full;
   if (context.heading) return null;
+  const meant = context.fragments && words[0]!.text === 'will' ? firstPerson([{ ...words[0]!, text: "i'll" }, ...words.slice(1)], clause) : null;
+  if (meant) return { ...meant, start: words[0]!.start };
   const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;
   if (label && !context.proposal) return label;
+  const heard = follows?.name === 'first-person' && separator === 'and' ? toldSomebody(words, skipAdverbs(words, 0), false) : null;
+  if (heard) return { name: heard, status: 'done', start: words[0]!.start, verb: words[skipAdverbs(words, 0)]!.text };
   const start = verbFirst(words, clause, separator === 'and' && follows?.name === 'first-person');
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
@@ -91,6 +95,8 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (noun && verbless) return { ...noun, tells: noun.tells ?? 'state' };
   const named = context.bullet || context.done ? attribute(words, clause) : null;
   if (named && !context.proposal) return named;
+  const handed = context.done || context.fragments ? handedOn(words, clause) : null;
+  if (handed) return handed;
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
   return context.fragments || context.done ? creditNoun(words, clause) : null;
@@ -154,15 +160,20 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       closed ||= !continues(piece, clause, open) && hasVerb(clause) && piece.separator !== 'after';
       if (open && !closed && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
       else if (part === parts[0] && parts[1] !== undefined && BESIDE.test(parts[1].separator) && clause.length < 50) item = piece;
-      if (open === null && !theirs && isThing(clause)) listed ??= piece;
+      if (open === null && !theirs && isThing(clause) && !GREETING.test(clause)) listed ??= piece;
+      else if (hasVerb(clause)) listed = undefined;
       continue;
     }
     greeted = false;
     closed = false;
+    // A row of a table tells of what its first cell names.
+    const cell =
+      context.row && found.length === 0 && /^(?:label|noun-first)$/.test(form.name) && piece.start - parts[0]!.start < 60 ? parts[0] : undefined;
     const shared =
-      SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null
+      cell ??
+      (SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null
         ? (listed ?? (form.name === 'noun-first' && context.bullet ? item : undefined))
-        : undefined;
+        : undefined);
     item = undefined;
     listed = undefined;
     open = null;
@@ -179,7 +190,7 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       start: shared?.start ?? piece.start + form.start,
       end: piece.end,
       text: text.slice(shared?.start ?? piece.start + form.start, piece.end),
-      denied: isNegated(beforeVerb(clause, form)),
+      denied: isNegated(beforeVerb(clause, form), form.name === 'first-person'),
       ...(about === '' ? {} : { subject: about }),
     };
     found.push(open);

@@ -12,11 +12,14 @@ const isLead = (clause: string, colon: number): boolean => /\d/.test(clause[colo
 export function verbFirst(words: readonly Word[], clause: string, afterHave = false): Form | null {
   const i = skipAdverbs(words, 0);
   const verb = words[i];
-  if (!verb || !(isPast(verb.text) || (afterHave && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2) return null;
+  if (!verb || !(isPast(verb.text) || ((afterHave || words[i + 1]?.text === 'to') && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2)
+    return null;
   if (verb.text === 'compared' && words[i + 1]?.text === 'to') return null;
   if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
   const colon = clause.indexOf(':');
-  if (colon > 0 && words.filter((w) => w.start < colon).length < 5 && !isLead(clause, colon)) return null;
+  const led = colon > 0 ? words.filter((w) => w.start < colon).length : 0;
+  // "Reassigned to Deliverability: …" has its object before the colon.
+  if (colon > 0 && led < 5 && !(led > i + 2 && isPreposition(words[i + 1]!.text)) && !isLead(clause, colon)) return null;
   return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
 }
 
@@ -49,7 +52,8 @@ const NOUN_STOP =
 
 /** "Customer notified by email" was done to them; "customer confirmed receipt" by them. */
 const CUSTOMER = /^(?:customer|cx|cust|user)$/;
-const DONE_TO_THEM = /^(?:notified|emailed|e-mailed|texted|messaged|called|refunded|credited|charged|transferred|reimbursed|compensated)$/;
+const DONE_TO_THEM =
+  /^(?:notified|emailed|e-mailed|mailed|texted|txted|smsed|sms'd|messaged|pinged|called|refunded|credited|charged|transferred|reimbursed|compensated|invited|unblocked|unlocked|whitelisted)$/;
 
 /** "ID check *ok*", "security questions *passed*". */
 const isChecked = (words: readonly Word[], at: number): boolean =>
@@ -59,9 +63,13 @@ const isChecked = (words: readonly Word[], at: number): boolean =>
 
 /** "Kitchen *informed*": somebody else was told; the customer only where it says how. */
 const isToldThem = (words: readonly Word[], at: number): boolean =>
-  /^(?:informed|advised|briefed)$/.test(words[at]!.text) &&
-  !/^(?:i|we|who|as|they|he|she)$/.test(words[at - 1]!.text) &&
-  (words.slice(at + 1).some((word, index) => index < 3 && /^(?:sms|e-?mail|mail|text|phone|letter|post|call)$/.test(word.text)) ||
+  /^(?:informed|advised|briefed|told)$/.test(words[at]!.text) &&
+  !/^(?:i|we|who|as|they|he|she|was|were|been|is|are|just|being)$/.test(words[at - 1]!.text) &&
+  (words
+    .slice(at + 1)
+    .some(
+      (word, index) => index < 4 && /^(?:sms|e-?mail|mail|text|phone|letter|post|call|message|msg|app|chat|fax|whatsapp|voicemail)$/.test(word.text),
+    ) ||
     (at === words.length - 1 &&
       !CUSTOMER.test(words[at - 1]!.text) &&
       !/^(?:guest|caller|client|member|patient|pt|buyer|seller)$/.test(words[at - 1]!.text)));
@@ -89,6 +97,8 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
       return null;
     if (i === words.length - 1 && /^ok(?:ay)?$/.test(word.text))
       return { name: 'resultative', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
+    if (word.text === 'shared' && /^w(?:ith)?$/.test(words[i + 1]?.text ?? ''))
+      return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'shared' };
     if (isToldThem(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
@@ -160,6 +170,16 @@ export function creditNoun(words: readonly Word[], clause: string): Form | null 
   return hit && /^(?:full|partial|[$€£]|\d|refund|credit|one|a|an?|goodwill|store|usd|eur|gbp|additional)/i.test(clause)
     ? { name: 'credit-noun', status: 'done', start: words[0]!.start, verb: '' }
     : null;
+}
+
+/** "Case → Partner Relations", "esc → Tier 2", "→ Claims team": whom it was handed to. */
+export function handedOn(words: readonly Word[], clause: string): Form | null {
+  const named =
+    /^(?:[Cc]ase|[Tt]icket|[Ff]ile|[Tt]ask|[Ee]sc(?:alat\w{1,5})?|[Rr]outed|[Pp]assed|[Hh]anded|[Ff]wd|[Ff]orwarded) ?(?:→|->|=>|⇒) ?\p{Lu}/u.test(
+      clause,
+    );
+  const led = /^(?:→|->|=>|⇒) ?\p{Lu}[\p{L}&' -]{0,40} (?:[Tt]eam|[Dd]esk|[Qq]ueue|[Dd]ept|[Tt]ier|[Pp]od|[Gg]roup)\b/u.test(clause);
+  return named || led ? { name: 'label', status: 'done', start: led ? 0 : words[0]!.start, verb: 'escalated' } : null;
 }
 
 const METHOD =

@@ -32,7 +32,7 @@ const LATER_CONDITION =
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
-const SUBORDINATED = /\b(?:if|once|when|whenever|after|before|until|whether|unless)\s/i;
+const SUBORDINATED = /\b(?:if|once|when|whenever|after(?! that\b| this\b)|before|until|whether|unless)\s/i;
 const SUBORDINATE =
   /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how(?! to)(?: [a-z]+){1,3})\b/i;
 /** What is done one way or the other, or what the record only seems to show, or what was over before. */
@@ -45,7 +45,7 @@ const GENERAL = /^(?:any|each|every|most) |^(?:[a-z]+ )?(?:card )?(?:refunds|ret
 const POLICY =
   /\b(?:polic(?:y|ies) (?:is|are|states?|says?|allows?|requires?)|terms (?:allow|say|state|require)|(?:according to|under|per) (?:our|the|airline|company|standard) (?:policy|policies|rules|terms)[,:]|always|normally|usually|typically|generally|must be|can be|can only|cannot|can't|may be|are allowed|is allowed|not allowed|in general)\b/i;
 const HEARSAY =
-  /^(?:the )?(?:customer|cx|cust|user|guest|buyer|seller|member|patient|caller|client)\b[^.;]{0,60}\b(?:says|reports|claims|asks|wants|asked|reported|wanted|says)\b|(?<!\bas )\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
+  /^(?:the )?(?:customer|cx|cust|user|guest|buyer|seller|member|patient|caller|client)\b[^.;]{0,60}\b(?:says|reports|claims|asks|wants|asked|reported|wanted|says)\b|(?<!\bas )\b(?:customer|cx|cust|user|guest|buyer|seller|member|patient|pt|ph|caller|client|learner|player|you|they|he|she)(?: has| have|'ve)? (?:says?|said|states?|stated|reports?|reported|claims?|claimed|asked|asks|wants?|wanted|mentioned|told(?! (?:by|via|in|w)\b)|confirmed|requested|thinks?|complains?|complained|believes?|explained|wrote|writes|noted)\b/i;
 const NEGATION = /\b(?:not|never|no(?!-| longer)|none|nothing|neither|nor|cannot|unable|failed to|unsuccessfully)\b|n't\b/i;
 
 /** "I can cancel it for you." "Once you confirm, I will cancel it." */
@@ -69,7 +69,12 @@ export const isAim = (beforeVerb: string): boolean => AIM.test(beforeVerb);
 export const isGeneral = (text: string): boolean => GENERAL.test(text);
 export const isPolicy = (text: string): boolean => POLICY.test(text);
 export const isHearsay = (text: string): boolean => HEARSAY.test(text);
-export const isNegated = (text: string): boolean => NEGATION.test(text);
+/** "No worries", "the proof *of no claims*", "at no cost": denies nothing of what was done. */
+const NO_DENIAL = /\bno (?:worries|problem|trouble|rush|doubt|need|matter)\b|\b(?:of|with|for|at|without) no\b/gi;
+/** What stands before "I" in "Not too late, I stopped it" is told apart; not so "nor have I", "it is not true that I". */
+const APART =
+  /^.*(?<!\b(?:neither|nor|never|once|that|point|if|have|has|had|did|do|will|would|can|could|am|was)\s{0,2})\b(?=(?:i|we)(?:\s|'(?:ve|m|ll|d|re)\b))/is;
+export const isNegated = (text: string, ours = false): boolean => NEGATION.test((ours ? text.replace(APART, '') : text).replace(NO_DENIAL, ' '));
 
 /** A head line after which nothing of what follows has been done. */
 const UNDONE_HEADING =

@@ -80,6 +80,7 @@ function foundIn(text: string, fragments: boolean): Found[] {
     fragments,
     heading: false,
     bullet: false,
+    row: false,
     facts: false,
     labelled: false,
     verbless: false,
@@ -123,6 +124,7 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
     const skipsLine = context.undone && /^[^:]{3,20}(?:\([^()]{0,20}\))?:\s*\S/.test(body) && !line.heading;
     context.bullet = line.bullet;
+    context.row = line.row;
     context.facts = facts.has(line);
     context.labelled = line.labelled === true;
     context.offered = false;

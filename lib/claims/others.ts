@@ -4,7 +4,7 @@ import { stem } from '../actions/stem.ts';
 import { isAdverb, isParticiple, isPast } from './verbs.ts';
 
 const OTHERS_DOING =
-  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system )(?!end\b|time\b|same\b|way\b|deadline\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of|airlines?|merchant|seller|customer|cust|cx|user|guest|tenant|patient|sender|recipient)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b/i;
+  /\bby (?:the |an? |your |another |our previous |previous |his |her |their |system )(?!end\b|time\b|same\b|way\b|deadline\b)(?!(?:[\w-]+ )?(?:numbers?|dates?|names?|e-?mails?|ids?|codes?|reference|address|phone|postcode|plate|serial)\b)(?!ai\b)[a-z]|\bby (?:you|them|him|her|mistake of|airlines?|merchant|seller|customer|cust|cx|user|guest|tenant|patient|sender|recipient)\b|\b(?:earlier|previous|another|other) (?:agent|colleague|rep)\b|\bcolleague (?:[\w-]+ )?(?:already|has|had|did)\b/i;
 
 /** "Was approved *by Tom*"; not "paid by Visa", "closed by Friday". */
 const BY_NAME =

@@ -9,6 +9,8 @@ export interface Span {
 export interface Line extends Span {
   /** Began with a list mark, a number or a tick. */
   bullet: boolean;
+  /** A row of a table: its first cell is what the others tell of. */
+  row: boolean;
   /** Ticked off, or in a protocol: behind a check mark, an arrow or a time of day. */
   ticked: boolean;
   /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
@@ -47,6 +49,7 @@ export function lines(text: string): Line[] {
         start,
         end: start + body.length,
         ticked,
+        row: mark.includes('|'),
         bullet: /[-*+•·–—✅✔☑✓→▪●\d\p{Extended_Pictographic}]/u.test(mark),
         heading: mark.includes('#') || body.endsWith(':'),
       });
@@ -73,8 +76,12 @@ const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|inc|approx|e\.g|i\.e|vs|incl
 /** "L. Ames", "conf. by mail", "rev. 3", "esc. to SRE": a letter, or a clipped word that goes on. */
 const INITIAL = /(?:^|[(,:;|]\s?|\b(?:for|to|with|by|of|from|and|at|tell|tech|driver|agent)\s)(?!I)\p{Lu}$/u;
 const CLIPPED =
-  /(?:^|[\s(])(?:esc|conf|req|auth|rev|ver|resched|canc|cxl|ref|adj|upd|ship|sub|mgmt|mgr|supv|dept|trans|proc|ext|temp|prev|esp|poss)$/i;
+  /(?:^|[\s(])(?:esc|conf|req|auth|rev|ver|resched|canc|cxl|ref|adj|upd|ship|sub|mgmt|mgr|supv|dept|trans|proc|ext|temp|prev|esp|poss|cust|appt|acct|qty|amt|msg)$/i;
 const BEFORE_NUMBER = /(?:^|[\s(])(?:no|nr|ref|acct|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max)$/i;
+
+const NUMBER = /^\s*\d/;
+/** "01 Jul. 2 passes added": the day stands before the month, and what follows is no year. */
+const DAY_TOLD = /\d{1,2} ?\p{L}{3,4}\s+(?!(?:19|20)?\d\d\b(?! \p{L}))\d/u;
 
 const goesOn = (word: string, after: string): boolean =>
   (INITIAL.test(word) && /^\s(?!(?:The|We|I|You|Your|It|This|Our|If|Please)\b)\p{Lu}/u.test(after)) ||
@@ -83,11 +90,15 @@ const goesOn = (word: string, after: string): boolean =>
 
 const DRAWN = /[\u2600-\u{1faff}]\p{Emoji_Modifier}?\ufe0f? +(?=(\p{Lu})|\p{L})/uy;
 
-/** An emoji that ends a sentence, with the white space after it: the length of both; 0 where there is none. */
+/** ":)", ";-)", ":(" */
+const FACE = /(?<=[\s!?.])[:;=]['-]?[()DP] +(?=(\p{Lu})|\p{L})/uy;
+
+/** An emoji or a drawn face that ends a sentence, with the white space after it: the length of both; 0 where there is none. */
 function drawnAt(text: string, at: number, start: number, end: number): number {
-  DRAWN.lastIndex = at;
-  const hit = DRAWN.exec(text);
-  if (hit === null || !/^\p{Extended_Pictographic}/u.test(hit[0]) || DRAWN.lastIndex >= end) return 0;
+  const sign = text[at]! < '\u2600' ? FACE : DRAWN;
+  sign.lastIndex = at;
+  const hit = sign.exec(text);
+  if (hit === null || (sign === DRAWN && !/^\p{Extended_Pictographic}/u.test(hit[0])) || sign.lastIndex >= end) return 0;
   return hit[1] !== undefined || text.slice(Math.max(start, at - 200), at).split(' ').length > 5 ? hit[0].length : 0;
 }
 
@@ -97,7 +108,7 @@ export function sentences(text: string, line: Span): Span[] {
   let start = line.start;
   for (let i = line.start; i < line.end; i += 1) {
     const char = text[i]!;
-    const drawn = char < '\u2600' || char > '\udfff' ? 0 : drawnAt(text, i, start, line.end);
+    const drawn = (char < '\u2600' && !/[:;=]/.test(char)) || char > '\udfff' ? 0 : drawnAt(text, i, start, line.end);
     if (drawn > 0) {
       found.push({ start, end: i });
       start = i + drawn;
@@ -111,7 +122,9 @@ export function sentences(text: string, line: Span): Span[] {
     const word = text.slice(Math.max(start, i - 12), i);
     if (
       char === '.' &&
-      (ABBREVIATION.test(word) || (BEFORE_NUMBER.test(word) && /^\s*\d/.test(text.slice(end, end + 4))) || goesOn(word, text.slice(end, end + 9)))
+      (ABBREVIATION.test(word) ||
+        (BEFORE_NUMBER.test(word) && NUMBER.test(text.slice(end, end + 6)) && !DAY_TOLD.test(word + text.slice(end, end + 6))) ||
+        goesOn(word, text.slice(end, end + 9)))
     )
       continue;
     found.push({ start, end });
@@ -124,7 +137,8 @@ export function sentences(text: string, line: Span): Span[] {
 }
 
 /** Cells of a table, and what a colon brings after a clause of its own: "I've raised a repair: they will come today". */
-const SEPARATOR = /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after|plus)\s/giu;
+const SEPARATOR =
+  /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after(?! that\b| this\b)|plus)\s/giu;
 
 /** A sentence cut at everything that may part two claims; brackets are kept whole. */
 export function pieces(text: string, sentence: Span): Piece[] {
@@ -166,7 +180,7 @@ const LOOK =
 
 /** "Profile name updated Tamm → Roos": the arrow stands for "to". In a chain of steps each begins with a deed of its own. */
 const CHANGES =
-  /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed)\b[^;,.]{0,50}$/i;
+  /(?:^|\s)(?:moved|updated|changed|switched|renamed|set|corrected|raised|lowered|swapped|upgraded|downgraded|rebooked|rescheduled|extended|chg'?d|upd'?d|esc|escalated|reassigned|routed|case|ticket|file|task|fwd|forwarded|passed|handed)\b[^;,.]{0,50}$/i;
 const startsDeed = (after: string): boolean => {
   const word = /^[\p{L}'-]{1,30}/u.exec(after)?.[0].toLowerCase() ?? '';
   return isPast(word) || isParticiple(word) || /^(?:i|we)$/.test(word);
@@ -176,6 +190,7 @@ const startsDeed = (after: string): boolean => {
 function isWithin(mark: string, before: string, after: string): boolean {
   if (/^(?:→|->)$/.test(mark))
     return (/\d[^\s\d]{0,3}(?: [\p{L}%]{1,8})?$/u.test(before) && /^\W{0,3}\d/.test(after)) || (CHANGES.test(before) && !startsDeed(after));
+  if (mark === '&') return /(?:^|\s)\p{Lu}[\p{L}]*$/u.test(before) && /^\p{Lu}/u.test(after) && /\S\s\S/.test(before);
   if (mark !== ':') return false;
   if (LOOK.test(before) || /^(?:I|we)(?:'ve)? [a-z]/i.test(after)) return false;
   if (/(?:\bI|\bwe|'ve)\b/.test(before) && after !== '') return false;

@@ -53,17 +53,26 @@ export function counts(text: string): Slots['counts'] {
 
 const PLACE = String.raw`((?:the |our |your )?[\p{L}\p{N}#&(][\p{L}\p{N}&()#' .-]{0,60})`;
 const TO = new RegExp(String.raw`(?:\b(?:to|with|in|into|for|at|by)|\bw\/)\s${PLACE}`, 'iu');
-const AFTER_VERB = new RegExp(String.raw`^(?:looped in|paged|pinged|asked|notified|assigned|assigned to)[:\s]\s{0,3}${PLACE}`, 'iu');
+const AFTER_VERB = new RegExp(
+  String.raw`^(?:looped in|paged|pinged|asked|notified|assigned|assigned to|\p{L}{2,12} ?(?:→|->|=>|⇒)|→|->|=>|⇒)[:\s]\s{0,3}${PLACE}`,
+  'iu',
+);
 const PLACE_ENDS =
-  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
+  /\s(?:per|as|for|so|about|re|regarding|because|due|under|who|which|that|from|via|after|before|via|on(?!-)|until|since|right|immediately|now|today|directly|shortly|and (?:they|it|he|she|we|will|you|i))\b.*$|\s(?:w\/).*$|\s\($/isu;
 
+/** "*To hear what happened*", "*to go through the papers*". */
+const AN_AIM =
+  /\bto (?!the\b|our\b|a\b|an\b|your\b)[a-z]{2,20} (?:you|it|them|him|her|the|your|our|their|an?|this|that|these|those|what|how|when|why|if|whether|through|about|with)\b.*$/s;
 /** "In the next few minutes". */
 const A_TIME = /^(?:(?:next|last|coming|few|\d{1,3}|an?|within) ?){0,3}(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
 
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {
   const direct = AFTER_VERB.exec(text)?.[1];
-  const place = direct && !/^(?:to|in)\s/i.test(direct) ? direct : TO.exec(text.replace(/\b(?:looped in|looping in)\b/i, 'looped in to'))?.[1];
+  const place =
+    direct && !/^(?:to|in)\s/i.test(direct)
+      ? direct
+      : TO.exec(text.replace(/\b(?:looped in|looping in)\b/i, 'looped in to').replace(AN_AIM, ''))?.[1];
   const name = place
     ?.replace(PLACE_ENDS, '')
     .replace(/^(?:the|our|your|a|an)\s/i, '')
@@ -110,6 +119,14 @@ function labelledCount(text: string): Slots['counts'] {
   return hit ? [{ value: Number(hit[2]), of: hit[1]!.toLowerCase() }] : [];
 }
 
+/** "Headcount *raised from 28 to 34*" (the old value is gone by then): the new number of what stands before. */
+const CHANGED_TO =
+  /([\p{L}][\p{L} -]{2,40}?):? (?:(?:is|was|are|were|has|have|been|now) ){0,2}(?:raised|reduced|increased|lowered|decreased|changed|updated|cut|dropped|bumped|corrected) to (\d{1,6})(?=$|[,.;!)])/iu;
+const changedTo = (text: string): Slots['counts'] => {
+  const hit = CHANGED_TO.exec(text);
+  return hit ? [{ value: Number(hit[2]), of: hit[1]!.toLowerCase() }] : [];
+};
+
 /** Digits in groups: "07700 900461", "+49 151 0000 7718". */
 const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
 
@@ -148,7 +165,7 @@ export function slotsOf(whole: string, kind: string, at?: Iso | null): Slots {
     cards,
     emails,
     dates: on,
-    counts: [...counts(undated), ...labelledCount(undated)],
+    counts: [...counts(undated), ...labelledCount(undated), ...changedTo(undated)],
     texts: texts(text),
     about: [],
   };

@@ -47,6 +47,9 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
     return own.length === 1 && own[0] !== undefined ? { is: 'other', recorded: `${own[0].value} ${count.of}` } : { is: 'unknown' };
   }
   if (told.some((leaf) => Number(leaf.value) === count.value)) return { is: 'same' };
+  // "Guests reduced to 92" and `{"headcount": 92}`: the only number that the call was given.
+  const given = leaves(call.arguments).filter((leaf) => !NOT_A_COUNT.test(leaf.key) && typeof leaf.value === 'number');
+  if (told.length === 0 && given.length === 1 && given[0]!.value === count.value) return { is: 'same' };
   return total ? { is: 'other', recorded: `${total.value} ${count.of}` } : { is: 'unknown' };
 }
 

@@ -77,6 +77,8 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { bearing, val
   const grounds =
     nouns > 0 ||
     values.agree > 0 ||
+    // "The two records are merged" names nothing that `companies_merge` could bear.
+    (verb === 1 && fit === 1 && !COMMON.has(claim.verb) && !isLight(claim.verb) && nounsOf(claim).every((noun) => ANYTHING.has(noun) || HOW_MANY.has(noun))) ||
     // Moved to another day than told: the day is what both are about.
     (verb === 1 && values.differ.some(({ recorded }) => /^\d{4}-\d{2}-\d{2}$/.test(recorded))) ||
     (act === 1 && (nounsOf(claim).length === 0 || (claim.kind === 'communication' && !isOfSomething(claim))));
@@ -119,6 +121,7 @@ const isOfSomething = (claim: Claim): boolean => nounsOf(claim).some((noun) => !
 const ANYTHING = new Set(
   'devic item object entiti resourc record account admin api servic system calendar schedul moderat manag op asset'.split(' '),
 );
+const HOW_MANY = new Set('two thre four fiv both all duplicat doubl extra old new'.split(' '));
 const namesNoThing = (tool: ToolWords): boolean =>
   tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || (hasKin(noun) && !THINGS_TOO.has(noun)));
 /** Verbs that name what is dealt with as often as what is done: `void_booking` books nothing. */

@@ -11,13 +11,15 @@ const FOLLOW_UP =
 export function firstPerson(words: readonly Word[], clause: string): Form | null {
   for (const [at, { text, start }] of words.entries()) {
     if (!/^(?:i|we)(?:'ve|'ll|'m|'re)?$/.test(text) || (text.startsWith('we') && /\bnow that $/i.test(clause.slice(0, start)))) continue;
-    const form = spokenAt(words, at);
+    const before = clause.slice(0, start);
+    const cleft = CLEFT.test(before);
+    const form = spokenAt(words, at, cleft);
+    if (form === null) continue;
+    if (cleft) return { ...form, start: 0 };
     if (
-      form &&
-      (LOOKED.test(form.verb) ||
-        /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) ||
-        !RELATIVE.test(clause.slice(0, start)) ||
-        CLEFT.test(clause.slice(0, start)))
+      LOOKED.test(form.verb) ||
+      /^(?:for|with|in|on|as|to|about|regarding|at|since|during|because|following|after|per)\b/i.test(clause) ||
+      !RELATIVE.test(before)
     )
       return form;
   }
@@ -28,7 +30,7 @@ export function firstPerson(words: readonly Word[], clause: string): Form | null
 const RELATIVE = /(?:\b(?:the|these|those|this|any|all|every)(?: [\p{L}\p{N}$€£.,-]+){1,4}|\b(?:what|everything|anything|something)) $/iu;
 
 /** "*It is the full fee that* I have waived." */
-const CLEFT = /^(?:it is|it's|that is|that's) .{2,60} that $/i;
+const CLEFT = /^(?:\S{1,20} ){0,4}?(?:it is|it's|it was|that is|that's) .{2,60} that $/i;
 
 const KEEPS = /^(?:keep|continue) (?:monitoring|watching)$/;
 const LOOKED = /^(?:found|retrieved|checked|searched|looked|pulled|located|reviewed|read|verified|authenticated|compared)$/;
@@ -38,7 +40,8 @@ export const isLookedUp = (verb: string): boolean => LOOKED.test(verb);
 const isEnough = (words: readonly Word[], at: number): boolean =>
   words.length > at + 1 || /^(?:checked|verified|looked|re-?checked)$/.test(words[at]!.text);
 
-function spokenAt(words: readonly Word[], at: number): Form | null {
+/** @param whole the object stands before: "it is the full fee that *I have waived*". */
+function spokenAt(words: readonly Word[], at: number, whole = false): Form | null {
   const [, contracted] = words[at]!.text.split("'");
   let i = skipAdverbs(words, at + 1);
   const helper = contracted ? `'${contracted}` : words[i]?.text;
@@ -54,7 +57,7 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
   const told = toldSomebody(words, i, helper === 'will' || helper === "'ll");
   if (told) return form(told, told === 'promise' ? 'promised' : 'done');
   if (helper === 'have' || helper === "'ve")
-    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && isEnough(words, i)
+    return (acts(verb.text) || isEither(verb.text) || (NOTED.test(verb.text) && isOnRecord(words, i))) && (whole || isEnough(words, i))
       ? form('first-person', 'done')
       : null;
   if (helper === 'will' || helper === "'ll") {
@@ -62,10 +65,12 @@ function spokenAt(words: readonly Word[], at: number): Form | null {
     if (verb.text === 'be' && !/ing$/.test(words[i + 1]?.text ?? '')) return null;
     if (verb.text === 'keep' && words[i + 1]?.text === 'an' && words[i + 2]?.text === 'eye')
       return { ...form('promise', 'promised'), verb: 'monitor' };
+    if (verb.text === 'let' && /^let you know (?:as soon|once|when|the (?:minute|moment))\b/.test(clauseOf(words.slice(i))))
+      return form('promise', 'promised');
     const intent = verb.text === 'be' || KEEPS.test(`${verb.text} ${words[i + 1]?.text}`) ? words[i + 1] : verb;
     return intent &&
       (FOLLOW_UP.test(intent.text.replace(/ing$/, '')) ||
-        ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z]{3,}$/.test(intent.text) && words.length > i + 1)) &&
+        ((!PLAN.test(intent.text) || DATED.test(clauseOf(words))) && /^[a-z-]{3,}$/.test(intent.text) && words.length > i + 1)) &&
       !(/^(?:keep|update)$/.test(intent.text) && !/^(?:you|them|him|her)$/.test(words[words.indexOf(intent) + 1]?.text ?? '')) &&
       !words.slice(at, words.indexOf(intent)).some((w) => /^(?:now|first|then|just|go|ahead|quickly|gladly|happily)$/.test(w.text)) &&
       !/^(?:now|next|first)$/.test(words.at(-1)!.text)
@@ -123,7 +128,7 @@ function lookedInto(words: readonly Word[], at: number): boolean {
 }
 
 /** "let the seller know", "told Dr. Adler": somebody else was told, and that takes a tool. */
-function toldSomebody(words: readonly Word[], at: number, ahead: boolean): Form['name'] | null {
+export function toldSomebody(words: readonly Word[], at: number, ahead: boolean): Form['name'] | null {
   const rest = words
     .slice(at, at + 8)
     .map((word) => word.text)

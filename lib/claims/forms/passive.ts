@@ -42,6 +42,8 @@ function toldAt(place: Place): Form | null | undefined {
     const before = clause.slice(0, from);
     return { name: 'passive', status: 'done', start, verb: SUM.test(before) || CREDIT_NOUN.test(before) ? 'refunded' : 'sent', tells: 'state' };
   }
+  if (THROUGH.test(clause.slice(from)) && !SPEAKER.test(words[at - 1]?.text ?? ''))
+    return { name: 'resultative', status: 'done', start, verb: 'processed', tells: 'value' };
   if (HAVE.test(word)) return perfect(place);
   if (MODAL.test(word) || /'ll$/.test(word)) return promised(words, at, clause);
   if (word === 'should' || word === 'can') return expected(place);
@@ -60,6 +62,8 @@ function becomes({ words, clause, at }: Place): string | undefined {
     return 'changed';
   if (/^(?:came|comes?) off (?:the|your|their|his|her) /i.test(rest))
     return /\b(?:bill|invoice|fee|statement)\b/i.test(rest) ? 'credited' : 'charged';
+  if (/^goes? out (?:by|with|today|tonight|tomorrow|on|right)\b/i.test(rest) && !/\b(?:if|normally|usually|always|each|every)\b/i.test(clause))
+    return 'sent';
   return /^goes? (?:back |out )?to (?!do\b|the (?:app|page|website|settings|menu|link|shop|next)\b)/i.test(rest) &&
     !/\b(?:if|normally|usually|always)\b/i.test(clause)
     ? SUM.test(clause.slice(0, start)) || CREDIT_NOUN.test(clause.slice(0, start))
@@ -77,14 +81,20 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
   const verb = words[skipAdverbs(words, been + 1)];
   if (!verb || isPaidByThem(verb, clause)) return null;
   const told: Form = { name: 'passive', status: 'done', start: words[0]!.start, verb: verb.text };
+  if (verb.text === 'delivered' && TO_INBOX.test(clause.slice(verb.end))) return { ...told, verb: 'sent' };
   if (isEither(verb.text)) return { ...told, tells: 'value' };
   return acts(verb.text) || isOtherTold(verb, words) ? told : null;
 }
 
+/** "Delivered *to your inbox*": sent, and no parcel. */
+const TO_INBOX = /^ (?:in)?to (?:your|the|their|his|her) (?:[\p{L}-]+ ){0,2}(?:inbox|portal|account|e-?mail|phone|app|mailbox|dashboard|profile)\b/iu;
+
 /** "The refund *should appear* by Friday", "you *can expect* the credit": money that is said to be on its way. */
 function expected({ words, clause, at }: Place): Form | undefined {
-  if (!CREDIT_NOUN.test(clause)) return undefined;
   const next = words[at + 1]?.text ?? '';
+  if (words[at]!.text === 'should' && /^(?:see|get|have|receive)$/.test(next) && SUM.test(clause) && / back\b/i.test(clause))
+    return { name: 'promise', status: 'promised', start: words[0]!.start, verb: 'refund' };
+  if (!CREDIT_NOUN.test(clause)) return undefined;
   const comes =
     words[at]!.text === 'can'
       ? next === 'expect'
@@ -101,6 +111,7 @@ function toBe(place: Place): Form | null | undefined {
   const start = words[0]!.start;
   if (verb.text === 'being') {
     const progressive = words[skipAdverbs(words, k + 1)];
+    if (progressive && isEither(progressive.text)) return { name: 'progressive', status: 'done', start, verb: progressive.text, tells: 'value' };
     return progressive && acts(progressive.text) ? { name: 'progressive', status: 'done', start, verb: progressive.text } : null;
   }
   const between = words.slice(at + 1, k).map((word) => word.text);
@@ -210,6 +221,9 @@ const isPlaced = (words: readonly Word[], at: number, clause: string): boolean =
 
 /** "€10 went back to the card", "the code went to your inbox". */
 const WENT = /^(?:went|(?:has|have) (?:also |already |now )?gone) (?:out |back |straight )?to (?!do\b)/i;
+
+/** "It has gone through." */
+const THROUGH = /^(?:has|have|'s|'ve) (?:now |finally |successfully |since )?(?:gone|come) through\b/i;
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED =

@@ -51,5 +51,11 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
     /^(?:assist|contact|reach|follow|call|phone|ring|reply|take|get|review|email|be|come|visit|collect)$/.test(verb.text)
   )
     return promise('escalated');
-  return null;
+  return OURS.test(subject) && !CREW.test(subject) && CONTACTS.test(rest) ? promise('escalated') : null;
 }
+
+/** Somebody of ours, whatever they are called: "*a carer* will call you", "*one of our crew leads* will be in touch". */
+const OURS =
+  /^(?:an?|our|one of our|some(?:one|body)\b)(?! (?:e-?mail|letter|text|sms|message|reminder|system|automatic|automated|confirmation|notification)\b)/;
+const CONTACTS =
+  /^(?:call|phone|ring|contact|email|e-mail|text|visit|write to|get back to|reach out to|get in touch with|give) (?:you|them|him|her|the customer)\b(?! an? (?!call\b|ring\b))/i;

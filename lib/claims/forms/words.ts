@@ -45,4 +45,4 @@ export const acts = (word: string): boolean => isParticiple(word) && !isSpeech(w
 /** Who speaks. */
 export const SPEAKER = /^(?:i|we)$/;
 export const CREDIT_NOUN =
-  /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill|store credit|cashback|money|amount|payment|difference)\b/i;
+  /\b(?:refund|credit|reimbursement|voucher|coupon|waiver|goodwill|store credit|cashback|money|amount|payment|payout|repayment|rebate|difference)\b/i;
