@@ -40,6 +40,8 @@ const FAMILIES: readonly (readonly string[])[] = [
     'wak',
   ],
   ['restart', 'reboot', 'bounc'],
+  ['approv', 'accept', 'authoris', 'authoriz', 'greenlight'],
+  ['recalculat', 'requot', 'repric', 'reassess'],
   ['add', 'readd'],
   ['logout', 'signout', 'revok', 'terminat', 'end', 'kill', 'expir', 'invalidat'],
   ['rollback', 'downgrad', 'revert', 'instal'],

@@ -12,6 +12,7 @@ export const message: Action = {
     'text',
     'sms',
     'smsed',
+    'smsd',
     'notifi',
     'messag',
     'ping',

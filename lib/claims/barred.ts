@@ -102,6 +102,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
     form.status === 'promised' &&
     (context.proposal ||
       context.offered ||
+      INSTRUCTS.test(sentence) ||
       isPolicy(sentence) ||
       isAim(beforeVerb(clause, form)) ||
       (isGeneral(clause) && !SUM.test(clause)) ||

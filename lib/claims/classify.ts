@@ -65,6 +65,7 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
   if (CHECKS.test(fromVerb)) return of('lookup');
   if (head === 'confirm' && /\b(?:is|are|was|were) (?:now )?confirmed (?:for|on) (?!the\b|your\b|our\b|file\b)/i.test(text)) return of('create');
+  if (/^(?:written|wrote|write) (?:back )?to\b/i.test(fromVerb)) return of('message');
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');
   if (/^(?:schedul|queu)$/.test(head) && /\b(?:e-?mail|sms|text|message|reminder)\b/i.test(text)) return of('message');
   if (/^(?:credit|return|add|rout|post|go|send|issu)$/.test(head) && words.includes('refund')) return of('refund');

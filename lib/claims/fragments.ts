@@ -92,7 +92,9 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
     if (
       words[i - 1]!.text === 'be' ||
       (word.text === 'passed' && !/^(?:on|to|over)$/.test(words[i + 1]?.text ?? '')) ||
-      (word.text === 'ended' && words[i + 1]?.text === 'in')
+      (word.text === 'ended' &&
+        (words[i + 1]?.text === 'in' || /^(?:period|offer|sale|trial|deadline|window|time|term|season)$/.test(words[i - 1]!.text))) ||
+      (word.text === 'left' && /^(?:front|rear|back|top|bottom|upper|lower)$/.test(words[i - 1]!.text))
     )
       return null;
     if (i === words.length - 1 && /^ok(?:ay)?$/.test(word.text))

@@ -64,7 +64,8 @@ const PLACE_ENDS =
 const AN_AIM =
   /\bto (?!the\b|our\b|a\b|an\b|your\b)[a-z]{2,20} (?:you|it|them|him|her|the|your|our|their|an?|this|that|these|those|what|how|when|why|if|whether|through|about|with)\b.*$/s;
 /** "In the next few minutes". */
-const A_TIME = /^(?:(?:next|last|coming|few|\d{1,3}|an?|within) ?){0,3}(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$/i;
+const A_TIME =
+  /^(?:(?:next|last|coming|few|\d{1,3}|an?|within) ?){0,3}(?:minutes?|hours?|days?|weeks?|months?|morning|afternoon|evening)$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d)/i;
 
 /** Where something was handed to: "escalated to AE per policy" -> "AE". */
 export function destination(text: string): string | undefined {

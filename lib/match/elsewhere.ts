@@ -20,7 +20,16 @@ const isPlaced = (leaf: Leaf, wanted: readonly string[]): boolean =>
 /** The record says that it lies with those whom the claim names: `{"assignedTo": "Depot manager"}`, whatever the tool is called. */
 export function liesWith(claim: Claim, call: ToolCall): boolean {
   const wanted = contentWords(claim.slots.destination ?? (claim.kind === 'communication' ? claim.quote : '')).filter((word) => !ANYBODY.has(word));
-  return placesOf(call).some((leaf) => !/^(?:to|recipient|agent)$/i.test(leaf.key) && isPlaced(leaf, wanted));
+  return (
+    placesOf(call).some((leaf) => !/^(?:to|recipient|agent)$/i.test(leaf.key) && isPlaced(leaf, wanted)) ||
+    isCoded(claim.slots.destination ?? '', call)
+  );
+}
+
+/** "Fraud caseworkers (G3)" and `{"group": "G3"}`. */
+function isCoded(destination: string, call: ToolCall): boolean {
+  const code = /\(([A-Z]{1,4}-?\d{1,4})\)/.exec(destination)?.[1];
+  return code !== undefined && [...leaves(call.arguments), ...leaves(call.result)].some((leaf) => PLACE_KEY.test(leaf.key) && leaf.value === code);
 }
 
 /** The handoff names a place, and it shares no word with the place that the claim names. */

@@ -16,6 +16,8 @@ const MAKES = new Set([
   'plac',
   'set',
   'rais',
+  'turn',
+  'convert',
   'log',
   '',
 ]);

@@ -13,13 +13,22 @@ export function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCal
   const outcome = outcomeOf(call);
   // What a read gives back tells of the record, not of the reading.
   if (claim.kind === 'read' && call.status !== 'error' && outcome.is === 'failed' && !isError(call)) return { is: 'done' };
-  if (outcome.is !== 'pending') return outcome;
+  // "I declined the offer", and the record says so; "it was rejected", and so it was.
+  if (outcome.is === 'failed' && REFUSES.test(claim.verb) && contentWords(outcome.words).includes(claim.verb) && !isError(call))
+    return { is: 'done' };
+  if (outcome.is !== 'pending' || (claim.status === 'done' && UNDER_WAY.test(claim.quote)))
+    return outcome.is === 'pending' ? { is: 'done' } : outcome;
   if (claim.kind === 'escalation' || isSoSaid(claim, outcome.words)) return { is: 'done' };
   const byNature =
     claim.kind === 'read' ||
     (claim.kind === 'write' && !(claim.status === 'done' && ENDS.has(claim.verb)) && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
   return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
 }
+
+const REFUSES = /^(?:declin|reject|deni|refus)$/;
+
+/** "Your card *is being printed*": begun, and not over. */
+const UNDER_WAY = /\b(?:is|are) (?:now |currently )?being \p{L}/iu;
 
 /** "The limit was raised *to 80*": changed, and not filed. */
 const CHANGED = /\braised (?:[^.;]{1,40} )?(?:from|to|by) [^\p{L}\s]{0,3}\d/iu;

@@ -78,7 +78,11 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { bearing, val
     nouns > 0 ||
     values.agree > 0 ||
     // "The two records are merged" names nothing that `companies_merge` could bear.
-    (verb === 1 && fit === 1 && !COMMON.has(claim.verb) && !isLight(claim.verb) && nounsOf(claim).every((noun) => ANYTHING.has(noun) || HOW_MANY.has(noun))) ||
+    (verb === 1 &&
+      fit === 1 &&
+      !COMMON.has(claim.verb) &&
+      !isLight(claim.verb) &&
+      nounsOf(claim).every((noun) => ANYTHING.has(noun) || HOW_MANY.has(noun))) ||
     // Moved to another day than told: the day is what both are about.
     (verb === 1 && values.differ.some(({ recorded }) => /^\d{4}-\d{2}-\d{2}$/.test(recorded))) ||
     (act === 1 && (nounsOf(claim).length === 0 || (claim.kind === 'communication' && !isOfSomething(claim))));

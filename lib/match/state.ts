@@ -12,7 +12,7 @@ import { nounsOf, toolOf, toolWords } from './tool.ts';
  */
 export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence): boolean {
   if (claim.tells === undefined || claim.kind === 'read') return true;
-  const sure = matches.find((match) => match.score >= SURE);
+  const sure = matches.find((match) => match.score >= SURE && (claim.tells === 'state' || match.outcome.is !== 'pending'));
   if (sure) return claim.tells === 'state' || !stoodBefore(claim, sure.call, evidence);
   return claim.tells === 'state' && matches.length === 0 && !isShown(claim, evidence);
 }

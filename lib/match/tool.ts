@@ -120,23 +120,36 @@ const OF_THING = /^(?:the |all |an? |one )?[\p{L}-]{3,20} (?:(?:and|&) [\p{L}-]{
 /** A list that something is taken off; what lists is told by `list`. */
 const IS_THING = /^(?:list|check|view|search)(?:s|es)$/i;
 
+/** `waitingListMove`, `add_to_list`: what stands before a list that is a thing. */
+const IS_LIST =
+  /^(?:wait(?:ing)?|mail(?:ing)?|price|pick|pickup|up|white|black|allow|deny|block|guest|play|wish|watch|shopping|task|stop|to|from|the)$/i;
+
+/** What is as often a thing as a reading. */
+const PRICED = /^(?:quot|preview|estimat)$/;
+const OF_QUOTE = new Set('recalculat requot updat accept approv declin reject send issu creat cancel revis withdraw'.split(' '));
+
 /** Told by the method, else by the verbs of the name, else by how the description begins: "Look up a player". */
 function modeOf({ name, description = '' }: KnownTool, all: readonly string[]): ToolWords['mode'] {
   // A meter's reading is a thing.
   const ofMeter = /reading/i.test(name);
   const things = new Set(
     splitName(name)
-      .filter((word) => IS_THING.test(word))
+      .filter((word, at, words) => IS_THING.test(word) || (/^list$/i.test(word) && IS_LIST.test(words[at - 1] ?? '')))
       .map(stem),
   );
-  const parts = all.filter((part) => !(ofMeter && part === 'read') && !(things.has(part) && all.some((other) => WRITES.has(other))));
+  const parts = all.filter(
+    (part) => !(ofMeter && part === 'read') && !(things.has(part) && all.some((other) => WRITES.has(other) || (other !== part && hasKin(other)))),
+  );
   if (/^(?:GET|HEAD)\s/.test(name)) return 'read';
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(name)) return /search|query|lookup/i.test(name) ? 'read' : 'write';
   if (ofMeter && !parts.some((part) => WRITES.has(part) || hasKin(part))) return 'read';
   if (parts.length === 0 || (parts.length === 1 && ASIDE.has(parts[0]!))) return 'aside';
   // What is read stands before the verb: `booking.read`, `orders.show`.
-  if (parts.length > 1 && (ENDS_READ.has(parts.at(-1)!) || /^(?:quot|preview|estimat)$/.test(parts[0]!))) return 'read';
-  if (ENDS_SEEN.has(parts.at(-1)!) && !parts.some((part) => WRITES.has(part) && part !== 'book')) return 'read';
+  const [head = '', last = ''] = [parts[0], parts.at(-1)];
+  // `approve_quote` writes, and so does `quote.recalculate`.
+  if (parts.length > 1 && ENDS_READ.has(last) && !(PRICED.test(last) && (WRITES.has(head) || hasKin(head)))) return 'read';
+  if (parts.length > 1 && PRICED.test(head) && !OF_QUOTE.has(last)) return 'read';
+  if (ENDS_SEEN.has(last) && !parts.some((part) => WRITES.has(part) && part !== 'book')) return 'read';
   // A meter's `reading` is a thing.
   const writes = parts.some((part) => WRITES.has(part));
   const first = parts.find((part) => PLAIN_READS.has(part) || WRITES.has(part));

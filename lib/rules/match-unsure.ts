@@ -1,5 +1,6 @@
 /** A successful call may be it, but its name, words and values do not decide. */
 import { resembles } from '../match/resembles.ts';
+import { isToWhom } from '../match/to-whom.ts';
 import { counts, SURE } from '../match.ts';
 import { amounts, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
@@ -37,6 +38,8 @@ export const matchUnsure: Rule = {
       return counts(call, one.message) && resembles(one.claim, call, one.evidence);
     });
     if (alike.length > 0) return opinion(alike);
+    const toThem = one.evidence.calls.filter((call) => counts(call, one.message) && succeeded(call) && isToWhom(one.claim, call, one.evidence));
+    if (toThem.length > 0) return opinion(toThem.map((call) => call.id));
     // "It is active again": what came of some other deed.
     const outcome = SHOWS.test(one.claim.verb) || (one.claim.tells === 'state' && !one.claim.words.includes(one.claim.verb));
     const writes = outcome ? one.evidence.calls.filter((call) => isWrite(call, one.evidence) && succeeded(call) && counts(call, one.message)) : [];

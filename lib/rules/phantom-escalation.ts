@@ -1,9 +1,15 @@
 /** Said to be handed over, and no handoff is on record; or it went where nobody takes it. */
+import { isToWhom } from '../match/to-whom.ts';
+import { counts } from '../match.ts';
 import type { Detail } from '../model.ts';
 import { destinationState, knownAs, recordedDestinations } from './destinations.ts';
 import { covers, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
-import type { Rule } from './rule.ts';
+import type { ClaimCase, Rule } from './rule.ts';
+import { succeeded } from './writes.ts';
+
+const mayBeToWhom = ({ claim, evidence, message }: ClaimCase): boolean =>
+  evidence.calls.some((call) => counts(call, message) && succeeded(call) && isToWhom(claim, call, evidence));
 
 export const phantomEscalation: Rule = {
   id: 'phantom-escalation',
@@ -24,7 +30,7 @@ export const phantomEscalation: Rule = {
       if (bad)
         return { rule: 'phantom-escalation', verdict: 'contradicted', reason: 'phantom-escalation', calls: [call.id], detail: { destination: bad } };
     }
-    if (sure(one).length > 0 || !covers(one)) return null;
+    if (sure(one).length > 0 || !covers(one) || mayBeToWhom(one)) return null;
     const detail: Detail = claimed === undefined ? {} : { destination: destinationState(one.policy, claimed, at) };
     return { rule: 'phantom-escalation', verdict: 'unsupported', reason: 'phantom-escalation', calls: ids(done), detail };
   },

@@ -27,14 +27,13 @@ const wasSet = (call: ToolCall): boolean => {
   return leaves(call.result).some((leaf) => given.some(({ key, value }) => leaf.key === key && leaf.value === value));
 };
 
-/** A tool whose name tells nothing may be a read: it accuses nobody of hiding or repeating anything. */
-export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean =>
-  isWrite(call, evidence) &&
-  (wordsOf(call, evidence).told ||
-    hasVerb(wordsOf(call, evidence)) ||
-    /^(?:POST|PUT|PATCH|DELETE)\s/.test(call.name) ||
-    wasSet(call) ||
-    actionsOf(call, evidence).some((action) => action !== 'monitor'));
+/** A tool whose name tells nothing, or as well of a reading (`order_open`), may be a read: it accuses nobody of hiding or repeating anything. */
+export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean => {
+  const words = wordsOf(call, evidence);
+  if (words.mode !== 'write') return false;
+  if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(call.name) || wasSet(call)) return true;
+  return !(words.mayRead && words.name.has('open')) && (words.told || hasVerb(words) || actionsOfTool(words).some((action) => action !== 'monitor'));
+};
 
 /** A tool whose name does not tell of one deed alone may have done anything: `update_order`, `wf_1182`. */
 export const isOpaque = (call: ToolCall, evidence: Evidence): boolean => !wordsOf(call, evidence).specific;

@@ -86,6 +86,10 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
   return acts(verb.text) || isOtherTold(verb, words) ? told : null;
 }
 
+/** "Money *is refunded within 5 days*", "decisions *are sent out from 20 April*", "the letter *is sent by post*": how it goes, and nothing that was done. */
+const BY_RULE =
+  /^ (?:sent|posted|mailed|emailed|e-mailed|issued|shipped|refunded|credited|paid)(?: out)? (?:by (?:post|mail|e-?mail)|from (?:\d|the \d)|within|separately|automatically|after|when|once|if|at the end)\b/i;
+
 /** "Delivered *to your inbox*": sent, and no parcel. */
 const TO_INBOX = /^ (?:in)?to (?:your|the|their|his|her) (?:[\p{L}-]+ ){0,2}(?:inbox|portal|account|e-?mail|phone|app|mailbox|dashboard|profile)\b/iu;
 
@@ -157,6 +161,7 @@ function is({ words, clause, at }: Place, verb: Word, between: readonly string[]
   }
   if (verb.text === 'set' && between.includes('all')) return result('set');
   if (DONE_ADJECTIVE.test(verb.text) && !/^confirmed (?:at|as|to be)\b/i.test(clause.slice(verb.start))) return result(verb.text);
+  if (BY_RULE.test(predicate)) return undefined;
   if (/^(?:waived|refunded)$/.test(verb.text)) return result(verb.text);
   const deed = (acts(verb.text) || isEither(verb.text)) && !isPaidByThem(verb, clause);
   if (now && (deed || (!isPaidByThem(verb, clause) && (NOW_ADJECTIVE.test(verb.text) || /^[a-z]{1,6}\d/.test(verb.text)))))

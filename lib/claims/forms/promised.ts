@@ -34,7 +34,9 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
     /^(?:receive|get|see|have)$/.test(verb.text) &&
     /(?:^|(?:,|\b(?:and|that|so|then)) )(?:you|they|(?:the )?(?:customer|guest)|he|she)(?:'ll| will)$/.test(subject)
   )
-    return RECEIVABLE.test(rest) ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit)/is.test(rest) ? 'refund' : 'send') : null;
+    return RECEIVABLE.test(rest)
+      ? promise(/^(?:(?!\be-?mails?\b|\bmessage\b|\bsms\b).)*\b(?:refund|credit|money (?:back|returned))/is.test(rest) ? 'refund' : 'send')
+      : null;
   if (/^(?:appear|return|arrive|go|reach|post|come|show|hit|land)$/.test(verb.text) && (CREDIT_NOUN.test(subject) || SUM.test(subject)))
     return promise('refund');
   if (
