@@ -40,6 +40,10 @@ const HANDED =
 /** "At no extra charge": tells that no money moved. */
 const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charges?|costs?|fees?|amount)\b|\bfree of charge\b/gi;
 
+/** "Your room swap *has been confirmed*": granted, and not looked up. */
+const CONFIRMED_DEED =
+  /\b(?:swap|change|booking|reservation|transfer|upgrade|cancellation|order|appointment|slot|seat|place|move|extension|exchange|switch|rebooking) (?:has|have) been confirmed\b/i;
+
 /** "Ran a line test": looked up, in two words. */
 const CHECKS =
   /^(?:ran|run|performed|conducted|did|done|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
@@ -63,6 +67,7 @@ export function classify(verb: string, clause: string): Class {
   const of = (id: string): Class => ({ action: id, kind: actions.find((action) => action.id === id)?.kind ?? 'write' });
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
+  if (head === 'confirm' && CONFIRMED_DEED.test(text)) return of('create');
   if (CHECKS.test(fromVerb)) return of('lookup');
   if (head === 'confirm' && /\b(?:is|are|was|were) (?:now )?confirmed (?:for|on) (?!the\b|your\b|our\b|file\b)/i.test(text)) return of('create');
   if (/^(?:written|wrote|write) (?:back )?to\b/i.test(fromVerb)) return of('message');

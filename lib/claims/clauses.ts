@@ -109,6 +109,13 @@ const GREETING =
 /** "Ana Ruiz – 6 h added": the one that it was done for stands first. */
 const BESIDE = /^(?:[-–—→]|->)$/;
 
+/** "The difference is $5.00, *charged to your card*": the sum stands before. */
+const MOVED = /^(?:charged|billed|refunded|credited|debited|deducted|paid)$/;
+function sumAtEnd({ start, end }: Span, text: string): number | undefined {
+  const hit = /(?:[A-Z]{3} ?)?[$€£¥]? ?\d[\d.,]{0,14}(?: ?(?:[A-Z]{3}|[$€£¥]))?$/u.exec(text.slice(start, end));
+  return hit && SUM.test(hit[0]) ? start + hit.index : undefined;
+}
+
 /** The claims of one sentence, denied ones included. */
 export function inSentence(text: string, sentence: Span, context: Context): Found[] {
   const whole = text.slice(sentence.start, sentence.end);
@@ -174,6 +181,8 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       (SHARES_SUBJECT.test(form.name) && form.start === 0 && open === null
         ? (listed ?? (form.name === 'noun-first' && context.bullet ? item : undefined))
         : undefined);
+    const before = parts[parts.indexOf(part) - 1];
+    const sum = open === null && before && piece.separator === ',' && form.start === 0 && MOVED.test(form.verb) ? sumAtEnd(before, text) : undefined;
     item = undefined;
     listed = undefined;
     open = null;
@@ -187,9 +196,9 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
       continue;
     open = {
       form,
-      start: shared?.start ?? piece.start + form.start,
+      start: shared?.start ?? sum ?? piece.start + form.start,
       end: piece.end,
-      text: text.slice(shared?.start ?? piece.start + form.start, piece.end),
+      text: text.slice(shared?.start ?? sum ?? piece.start + form.start, piece.end),
       denied: isNegated(beforeVerb(clause, form), form.name === 'first-person'),
       ...(about === '' ? {} : { subject: about }),
     };

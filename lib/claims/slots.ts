@@ -36,7 +36,7 @@ const COUNT =
   /(?<![\w$€£.,:#*-])(\d{1,3}(?:[,']\d{3})+|\d{1,6}(?:\.\d{1,3})?|both|two|three|four|five|six|seven|eight|nine|ten)[ -]((?:[a-z][a-z-]{1,20} ){0,2}[a-z][a-z-]{1,20})/gi;
 const COUNT_ENDS = /\s(?:to|for|of|in|on|at|from|by|as|and|with|has|have|had|was|were|is|are|been|your|the|our|per)\b.*$/is;
 const NO_COUNT =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|mo|business|working|digits?|characters|days?|hours?|hrs?|weeks?|months?|minutes|years?|is|are|was|were|has|have|st|nd|rd|th|to|in|on|at|for|of|from|and|x|usd|eur|gbp|cad|aud|dollars?|euros?|pounds?)\b/i;
 
 /** "*A* spare *key* was added": one more than before. */
 const ADDED_ONE =
@@ -128,6 +128,10 @@ const changedTo = (text: string): Slots['counts'] => {
   return hit ? [{ value: Number(hit[2]), of: hit[1]!.toLowerCase() }] : [];
 };
 
+/** "The August visits (4)". */
+const inBrackets = (text: string): Slots['counts'] =>
+  [...text.matchAll(/\b([\p{L}-]{3,20}s) \((\d{1,2})\)/gu)].map((hit) => ({ value: Number(hit[2]), of: hit[1]!.toLowerCase() }));
+
 /** Digits in groups: "07700 900461", "+49 151 0000 7718". */
 const PHONE = /(?<![\w#-])(?:\+\d{1,3}|0\d{2,4})(?:[ -]\d{2,8}){1,4}(?!\d)/g;
 
@@ -166,7 +170,7 @@ export function slotsOf(whole: string, kind: string, at?: Iso | null): Slots {
     cards,
     emails,
     dates: on,
-    counts: [...counts(undated), ...labelledCount(undated), ...changedTo(undated)],
+    counts: [...counts(undated), ...labelledCount(undated), ...changedTo(undated), ...inBrackets(undated)],
     texts: texts(text),
     about: [],
   };

@@ -2,7 +2,7 @@
 import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { callsAbout, callsBefore } from './calls.ts';
-import { type Leaf, leaves, recordOf } from './leaves.ts';
+import { type Leaf, leaves, recordOf, top } from './leaves.ts';
 import { onceOfText } from './once.ts';
 
 const NOT_A_COUNT = /(?:^|_)ids?$|Id$|price|minor|cents|currency/i;
@@ -50,7 +50,21 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
   // "Guests reduced to 92" and `{"headcount": 92}`: the only number that the call was given.
   const given = leaves(call.arguments).filter((leaf) => !NOT_A_COUNT.test(leaf.key) && typeof leaf.value === 'number');
   if (told.length === 0 && given.length === 1 && given[0]!.value === count.value) return { is: 'same' };
-  return total ? { is: 'other', recorded: `${total.value} ${count.of}` } : { is: 'unknown' };
+  if (total) return { is: 'other', recorded: `${total.value} ${count.of}` };
+  const many = told.length === 0 && claim.slots.counts.length === 1 && count.value > 1 ? ofOneCall(call, calls) : undefined;
+  return many === undefined || many === count.value ? { is: many === undefined ? 'unknown' : 'same' } : { is: 'other', recorded: String(many) };
+}
+
+const QUANTITY = /^(?:count|qty|quantity|copies|pieces|units)$/i;
+
+/** Of how many the only call of its tool was: `{"count": 5}`, or a list of three that it says were three. */
+function ofOneCall(call: ToolCall, calls: readonly ToolCall[]): number | undefined {
+  if (calls.filter((other) => other.name === call.name).length > 1) return undefined;
+  const args = leaves(call.arguments).filter((leaf) => QUANTITY.test(leaf.key) && Number.isInteger(Number(leaf.value)));
+  if (args.length === 1) return Number(args[0]!.value);
+  const lists = Object.values(top(call.arguments) ?? {}).filter((value) => Array.isArray(value) && value.length > 1) as readonly unknown[][];
+  const many = lists.length === 1 ? lists[0]!.length : undefined;
+  return many !== undefined && leaves(call.result).some((leaf) => leaf.value === many) ? many : undefined;
 }
 
 /** What the newest earlier call that shows the record says under the same key. */

@@ -32,6 +32,12 @@ function isCoded(destination: string, call: ToolCall): boolean {
   return code !== undefined && [...leaves(call.arguments), ...leaves(call.result)].some((leaf) => PLACE_KEY.test(leaf.key) && leaf.value === code);
 }
 
+/** "The hire library has been informed", and the call went to `Accounts`. */
+export function goesToOthers(claim: Claim, call: ToolCall): boolean {
+  const places = placesOf(call);
+  return places.length > 0 && !places.some((leaf) => isPlaced(leaf, claim.words));
+}
+
 /** The handoff names a place, and it shares no word with the place that the claim names. */
 export function elsewhere(claim: Claim, call: ToolCall): boolean {
   const { destination } = claim.slots;

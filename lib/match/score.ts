@@ -7,7 +7,7 @@ import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, ToolCall } from '../model.ts';
 import { isAttributeOf, isLabel } from './attributes.ts';
 import { type Bearing, isGeneric, TELLING, telling } from './bearing.ts';
-import { elsewhere, liesWith } from './elsewhere.ts';
+import { elsewhere, goesToOthers, liesWith } from './elsewhere.ts';
 import { introduces } from './introduces.ts';
 import { leaves } from './leaves.ts';
 import { once } from './once.ts';
@@ -82,7 +82,7 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { bearing, val
       fit === 1 &&
       !COMMON.has(claim.verb) &&
       !isLight(claim.verb) &&
-      nounsOf(claim).every((noun) => ANYTHING.has(noun) || HOW_MANY.has(noun))) ||
+      nounsOf(claim).every((noun) => RECORDS.has(noun) || HOW_MANY.has(noun))) ||
     // Moved to another day than told: the day is what both are about.
     (verb === 1 && values.differ.some(({ recorded }) => /^\d{4}-\d{2}-\d{2}$/.test(recorded))) ||
     (act === 1 && (nounsOf(claim).length === 0 || (claim.kind === 'communication' && !isOfSomething(claim))));
@@ -125,6 +125,7 @@ const isOfSomething = (claim: Claim): boolean => nounsOf(claim).some((noun) => !
 const ANYTHING = new Set(
   'devic item object entiti resourc record account admin api servic system calendar schedul moderat manag op asset'.split(' '),
 );
+const RECORDS = new Set('item entiti resourc record entri'.split(' '));
 const HOW_MANY = new Set('two thre four fiv both all duplicat doubl extra old new'.split(' '));
 const namesNoThing = (tool: ToolWords): boolean =>
   tool.specific && tool.nouns.every((noun) => ANYTHING.has(noun) || (hasKin(noun) && !THINGS_TOO.has(noun)));
@@ -141,7 +142,7 @@ function withoutDeed(
   nouns: number,
 ): number {
   if (beside) return 0.45;
-  if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return 0.62;
+  if (claim.kind === 'communication' && nouns > 0 && does(actionOf('escalate')!, tool) === 1) return goesToOthers(claim, call) ? 0.45 : 0.62;
   // "Both bikes sent to the workshop": goods, by a tool that has both in its name.
   if (claim.verb === 'send' && named > 1) return 0.62;
   if (claim.kind === 'credit') return sideEffect(claim, call, evidence, values);

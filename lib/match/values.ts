@@ -1,10 +1,12 @@
 /** Whether the values that a claim names stand in a call, or whether the call names others of the same kind. */
 
+import { stem } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
 import { amountsOf, same } from './amounts.ts';
 import { callsAbout } from './calls.ts';
 import { counted } from './counted.ts';
 import { dayIn } from './days.ts';
+import { given } from './given.ts';
 import { isCode, plain, shape } from './ids.ts';
 import { once } from './once.ts';
 import { hasPhrase } from './phrases.ts';
@@ -66,7 +68,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
   };
   const { ids, about, cards, emails, dates, counts, texts, money } = claim.slots;
   const recorded = recordedOf(call);
-  for (const id of ids) put('target', id, recorded.present.has(plain(id)) ? true : otherId(id, ids, recorded));
+  for (const id of ids) put('target', id, recorded.present.has(plain(id)) ? true : (otherId(id, ids, recorded) ?? misread(id, recorded, calls)));
   if (claim.kind !== 'read' && about.length > 0)
     for (const { id, other } of slips(about)(recorded)) if (!isKnown(other, recorded, calls)) put('target', id, other);
   for (const card of cards) put('target', card, cardIn(card, recorded));
@@ -77,6 +79,7 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     put('amount', `${count.value} ${count.of}`, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
   if (claim.kind !== 'read') {
+    for (const { slot, claimed, found } of given(claim, call)) put(slot, claimed, found);
     put('target', claim.quote, switched(claim, call));
     put('target', claim.slots.days?.[0]?.text ?? '', dayIn(claim, recorded.args));
     put('target', claim.quote, dayOfMonth(claim, recorded));
@@ -97,6 +100,19 @@ function otherId(id: string, ids: readonly string[], { byShape, codes }: Recorde
   const other = exact ?? (isCode(id) ? codes.find((token) => token.length === id.length) : undefined);
   return other !== undefined && !plainOf(ids).has(plain(other)) && plain(other).length === plain(id).length ? other : undefined;
 }
+
+/** "Tracking GB118Q", which no call names, and this one gave back `GB118O`. */
+function misread(id: string, recorded: Recorded, calls: readonly ToolCall[]): Compared {
+  if (!/^[A-Za-z]{2,}[-_]?\d{2,}[A-Za-z]*$|^[A-Za-z]{1,6}[-_]?\d{4,}$/.test(id) || isKnown(id, recorded, calls)) return undefined;
+  const near = [...recorded.present].filter(
+    (other) => other.length === plain(id).length && /\d/.test(other) && (isSlip(id, other) || isLetterOff(id, other)),
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+const isLetterOff = (a: string, b: string): boolean => {
+  const off = [...plain(a)].flatMap((char, index) => (char === plain(b)[index] ? [] : [char + plain(b)[index]]));
+  return off.length === 1 && /^\p{L}{2}$/u.test(off[0]!);
+};
 
 function cardIn(card: string, { args, all }: Recorded): Compared {
   if (all.some((leaf) => String(leaf.value).endsWith(card))) return true;
@@ -121,7 +137,19 @@ function dayOfMonth(claim: Claim, { args }: Recorded): Compared {
   return given === undefined ? undefined : Number(given.value) === Number(told) ? true : String(given.value);
 }
 
-function dateIn(date: string, claim: Claim, { days, asked }: Recorded): Compared {
+function dateIn(date: string, claim: Claim, recorded: Recorded): Compared {
+  const { days, asked } = recorded;
   if (days.has(dayOfYear(date))) return true;
-  return claim.slots.dates.length === 1 && asked.length === 1 && /^(?:update|create)$/.test(claim.action) ? asked[0] : undefined;
+  if (claim.slots.dates.length !== 1) return undefined;
+  if (asked.length === 1 && /^(?:update|create)$/.test(claim.action)) return asked[0];
+  return asked.length === 0 ? limitIn(claim, recorded) : undefined;
 }
+
+/** "Deadline extended → 18 Jan", and the call gave back `{"deadline": "2027-01-20"}`. */
+function limitIn({ words }: Claim, { all }: Recorded): string | undefined {
+  const days = all.flatMap((leaf) =>
+    LIMIT.test(leaf.key) && words.includes(stem(leaf.key)) ? [/^\d{4}-\d{2}-\d{2}/.exec(String(leaf.value))?.[0] ?? []].flat() : [],
+  );
+  return new Set(days).size === 1 ? days[0] : undefined;
+}
+const LIMIT = /^(?:deadline|due|expiry|renewal|appointment|departure|return|delivery)$/i;
