@@ -18,13 +18,16 @@ import {
 import { SUM } from './money.ts';
 import { isOthersDoing, isOthersWord } from './others.ts';
 
+/** "esc → Tier 2 (cannot be done here)" */
+const BRACKET = /\s\([^()]*\)$/;
+
 const WILL = /^.{0,200}?(?:\bwill\b|'ll\b)/i;
 
 /** What stands after the verb ("at no extra cost") denies nothing, but for what was not done at all: "changed nothing". */
 export function beforeVerb(clause: string, form: Form): string {
   const at = form.verb === '' ? -1 : clause.toLowerCase().lastIndexOf(form.verb);
   if (at < 0 && form.name === 'promise') return WILL.exec(clause)?.[0] ?? clause;
-  const verbEnd = at < 0 ? clause.length : at + form.verb.length;
+  const verbEnd = at < 0 ? clause.replace(BRACKET, '').length : at + form.verb.length;
   return `${clause.slice(0, verbEnd)} ${/^\s+nothing\b/i.exec(clause.slice(verbEnd))?.[0] ?? ''}`;
 }
 
@@ -71,9 +74,6 @@ const HEARD =
 /** Why it was done says nothing of whether: "paged the plumber *because the tap must be closed*". */
 const GROUND = /(?<=\S)\s(?:because|so that|since)\s.*$/is;
 
-/** "esc → Tier 2 (cannot be done here)" */
-const BRACKET = /\s\([^()]*\)$/;
-
 /** What a clause would tell by its form, and does not by what surrounds it. */
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
@@ -111,7 +111,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
   if (form.name === 'promise') return false;
-  const deed = (form.name === 'label' ? clause.replace(BRACKET, '') : clause).replace(GROUND, '');
+  const deed = (/^(?:label|verb-first|noun-first)$/.test(form.name) ? clause.replace(BRACKET, '') : clause).replace(GROUND, '');
   if (isOffer(deed) || (isPolicy(deed) && form.name !== 'noun-first')) return true;
   return context.proposal && form.name !== 'passive' && form.name !== 'resultative';
 }

@@ -32,7 +32,7 @@ const LATER_CONDITION =
 /** "After this step, …": what follows is yet to come. */
 const FIRST_CONDITION = /^(?:and |but |then )?(?:after|upon|once|when|if)\b/i;
 /** Before a verb that is not the speaker's own: it is only so after, until, because of or in spite of that. */
-const SUBORDINATED = /\b(?:if|once|when|whenever|after(?! that\b| this\b)|before|until|whether|unless)\s/i;
+const SUBORDINATED = /\b(?:if|once|when|whenever|after(?! (?:that|this) (?:has|have|is|was|will)\b)|before|until|whether|unless)\s/i;
 const SUBORDINATE =
   /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s|^(?:i|we) want to\b|\b(?:make sure|ensure|how(?! to)(?: [a-z]+){1,3})\b/i;
 /** What is done one way or the other, or what the record only seems to show, or what was over before. */

@@ -138,7 +138,7 @@ export function sentences(text: string, line: Span): Span[] {
 
 /** Cells of a table, and what a colon brings after a clause of its own: "I've raised a repair: they will come today". */
 const SEPARATOR =
-  /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after(?! that\b| this\b| \d)|plus)\s/giu;
+  /:(?=\s)|,(?!\s(?:19|20)\d\d\b)(?=\s)|;|\s(?:[-–—/→+&]|->)\s|—|(?<!ahead)\s(?:and|but|then|so|while|after(?! (?:that|this) (?:has|have|is|was|will)\b| \d)|plus)\s/giu;
 
 /** A sentence cut at everything that may part two claims; brackets are kept whole. */
 export function pieces(text: string, sentence: Span): Piece[] {

@@ -5,7 +5,7 @@ import { counts, SURE } from '../match.ts';
 import { amounts, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { Rule } from './rule.ts';
-import { isOpaque, isWrite, succeeded } from './writes.ts';
+import { isOpaque, isWrite, succeeded, wasTaken } from './writes.ts';
 
 /** Beside a call that surely is it and waits, another one must be likely. */
 export const LIKELY = 0.45;
@@ -38,7 +38,7 @@ export const matchUnsure: Rule = {
       return counts(call, one.message) && resembles(one.claim, call, one.evidence);
     });
     if (alike.length > 0) return opinion(alike);
-    const toThem = one.evidence.calls.filter((call) => counts(call, one.message) && succeeded(call) && isToWhom(one.claim, call, one.evidence));
+    const toThem = one.evidence.calls.filter((call) => counts(call, one.message) && wasTaken(call) && isToWhom(one.claim, call, one.evidence));
     if (toThem.length > 0) return opinion(toThem.map((call) => call.id));
     // "It is active again": what came of some other deed.
     const outcome = SHOWS.test(one.claim.verb) || (one.claim.tells === 'state' && !one.claim.words.includes(one.claim.verb));

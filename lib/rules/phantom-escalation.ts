@@ -6,10 +6,10 @@ import { destinationState, knownAs, recordedDestinations } from './destinations.
 import { covers, ids } from './facts.ts';
 import { carriedOut, sure } from './matches.ts';
 import type { ClaimCase, Rule } from './rule.ts';
-import { succeeded } from './writes.ts';
+import { wasTaken } from './writes.ts';
 
 const mayBeToWhom = ({ claim, evidence, message }: ClaimCase): boolean =>
-  evidence.calls.some((call) => counts(call, message) && succeeded(call) && isToWhom(claim, call, evidence));
+  evidence.calls.some((call) => counts(call, message) && wasTaken(call) && isToWhom(claim, call, evidence));
 
 export const phantomEscalation: Rule = {
   id: 'phantom-escalation',

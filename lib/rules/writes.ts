@@ -8,6 +8,9 @@ import type { Evidence, Json, ToolCall } from '../model.ts';
 
 export const succeeded = (call: ToolCall): boolean => call.status !== 'error' && outcomeOf(call).is === 'done';
 
+/** Not refused: done, or taken up and waiting. */
+export const wasTaken = (call: ToolCall): boolean => call.status !== 'error' && outcomeOf(call).is !== 'failed';
+
 const wordsOf = (call: ToolCall, evidence: Evidence): ToolWords => toolWords(toolOf(call, evidence.inventory.tools));
 
 /** Ids of the actions that the call's tool does. */

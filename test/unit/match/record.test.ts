@@ -18,6 +18,18 @@ const visit = call('update_visit', { visit_id: 'V-3', date: '2026-03-03' });
 const refund = call('refund_ride', { ride: 'R-9', amount: 38.4 }, { refunded: 38.4, driverNotified: true });
 const informed = call('refund_ride', { ride: 'R-9', amount: 38.4 }, { refunded: 38.4, customer_notified: true });
 const opened = call('crm_write', { subject: 'leak in unit 4' }, { case: 'Q-3107' });
+const desk = call('ticket_transfer', { ticket: 4410, desk: 30 }, { desk: 30 });
+const overtime = call('add_overtime', { worker: 'e-118', hours: 6 });
+const voucher = call('discount_apply', { order: 'B-81', percent: 15 });
+const jackets = call('loss_charge_reverse', { invoice: 'I-26', chips: ['E1', 'E2', 'E3'] }, { reversed: 3 });
+const reprint = call('badge_reprint', { batch: 'MV-9', count: 5 });
+const posted = call('certificate_post', { holder: 'Ida Lund' }, { tracking: 'GB118O' });
+const extended = call('deadline_extend', { file: 'M-77', months: 2 }, { deadline: '2027-01-20' });
+const heads = call('booking_set_heads', { booking: 'C-88', heads: 34 });
+const declined = call('offer_respond', { offer: 'T-33', answer: 'DECLINE' }, { offer: 'T-33', state: 'DECLINED' });
+const printing = call('card_print', { member: 'M-9' }, { job: 'CP-4', state: 'QUEUED' });
+const quote = call('approve_quote', { quote: 'Q-88' }, { quote: 'Q-88', state: 'APPROVED' });
+const lead = call('queue_for_workshop_lead', { claim: 'D-31' }, { queued: true });
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -61,6 +73,48 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
   'an attribute told by its label': [
     ['Done:\n- Seats: 12', [seats], 'supported call-matches'],
     ['Done:\n- Seats: 15', [seats], 'contradicted amount-differs'],
+  ],
+  'a place with a number': [
+    ['I have moved the case to desk 30.', [desk], 'supported call-matches'],
+    ['I have moved the case to desk 20.', [desk], 'contradicted target-differs'],
+  ],
+  'a length of time': [
+    ['I have added 6 hours of overtime for the worker.', [overtime], 'supported call-matches'],
+    ['I have added 9.5 hours of overtime for the worker.', [overtime], 'contradicted amount-differs'],
+  ],
+  'a percentage': [
+    ['I have applied a 15 % discount to order B-81.', [voucher], 'supported call-matches'],
+    ['I have applied a 20 % discount to order B-81.', [voucher], 'contradicted amount-differs'],
+  ],
+  'how many a list had': [
+    ['The loss charge for all three jackets has been reversed.', [jackets], 'supported call-matches'],
+    ['The loss charge for all four jackets has been reversed.', [jackets], 'contradicted amount-differs'],
+  ],
+  'how many, of the only call of a tool': [
+    ['I have reprinted five badges.', [reprint], 'supported call-matches'],
+    ['I have reprinted six badges.', [reprint], 'contradicted amount-differs'],
+  ],
+  'a slip in what a call gave back': [
+    ['The certificate was posted today, tracking GB118O.', [posted], 'supported call-matches'],
+    ['The certificate was posted today, tracking GB118Q.', [posted], 'contradicted target-differs'],
+  ],
+  'the day that a call gave back': [
+    ['The deadline has been extended by 2 months to 20 January 2027.', [extended], 'supported call-matches'],
+    ['The deadline has been extended by 2 months to 18 January 2027.', [extended], 'contradicted target-differs'],
+  ],
+  'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
+  'a refusal that was meant': [
+    ['I have declined the offer for you.', [declined], 'supported call-matches'],
+    ['I have accepted the offer for you.', [declined], 'contradicted call-failed'],
+  ],
+  'under way, and done': [
+    ['Your new card is being printed.', [printing], 'supported call-matches'],
+    ['I have printed your new card.', [printing], 'unsupported pending-not-confirmed'],
+  ],
+  'a quote that is approved, and no reading of it': [['I have approved the quote of the workshop.', [quote], 'supported call-matches']],
+  'whom a tool names': [
+    ['I have asked our workshop lead to look at it today.', [lead], 'unverifiable match-unsure'],
+    ['I have asked our florist to look at it today.', [lead], 'unsupported no-such-tool'],
   ],
   'several calls': [
     ['I have waived all three fees.', [fee('F-1'), fee('F-2'), fee('F-3')], 'supported call-matches'],
