@@ -10,7 +10,7 @@ import { isCommanded, isShown, scoreOf, UNSURE } from './match/score.ts';
 import { counts, isUnreadable } from './match/times.ts';
 import { able } from './match/tool.ts';
 import { compare, type Values } from './match/values.ts';
-import type { Claim, Evidence, Message, Tool } from './model.ts';
+import type { Claim, Evidence, Message, Tool, ToolCall } from './model.ts';
 
 export type { Match };
 export { counts, isUnreadable, SURE };
@@ -23,7 +23,7 @@ export function pair(claim: Claim, message: Pick<Message, 'at'>, evidence: Evide
     if (!bearing) continue;
     for (const call of calls) {
       if (!(bearing.open || isCommanded(claim, call) || isShown(claim, call, evidence.calls)) || !counts(call, message)) continue;
-      const values = whenAsked(() => compare(claim, call, evidence.calls));
+      const values = new WhenAsked(claim, call, evidence.calls);
       const score = scoreOf(claim, call, evidence, bearing, values, bearings.best);
       if (score < UNSURE) continue;
       const match: Match = { call, score, outcome: outcomeFor(claim, call, evidence.calls), values: { agree: values.agree, differ: values.differ } };
@@ -37,20 +37,30 @@ const rankOf = ({ score, outcome, values }: Match): number =>
   score + (outcome.is === 'done' ? 0.05 : 0) - (values.differ.length > 0 ? 0.2 : 0) + values.agree * 0.01;
 
 /** Most calls are told from a claim before their values are looked at. */
-function whenAsked(compared: () => Values): Values {
-  let known: Values | undefined;
-  const values = (): Values => {
-    known ??= compared();
-    return known;
-  };
-  return {
-    get agree() {
-      return values().agree;
-    },
-    get differ() {
-      return values().differ;
-    },
-  };
+class WhenAsked implements Values {
+  readonly #claim: Claim;
+  readonly #call: ToolCall;
+  readonly #calls: readonly ToolCall[];
+  #known: Values | undefined;
+
+  constructor(claim: Claim, call: ToolCall, calls: readonly ToolCall[]) {
+    this.#claim = claim;
+    this.#call = call;
+    this.#calls = calls;
+  }
+
+  get #values(): Values {
+    this.#known ??= compare(this.#claim, this.#call, this.#calls);
+    return this.#known;
+  }
+
+  get agree(): number {
+    return this.#values.agree;
+  }
+
+  get differ(): Values['differ'] {
+    return this.#values.differ;
+  }
 }
 
 export const ableTools = (claim: Claim, tools: readonly Tool[]): string[] => tools.filter((tool) => able(claim, tool)).map((tool) => tool.name);

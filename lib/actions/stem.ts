@@ -172,7 +172,19 @@ function stemOf(word: string): string {
 }
 
 /** `garage.bays.assign`, `assignBay`, `mcp__garage__bay_assign`, `POST /bays/{id}` -> words, in order. */
-export const splitName = (name: string): string[] =>
+export function splitName(name: string): readonly string[] {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  if (split.size > MOST) split.clear();
+  const made = partsOf(name);
+  if (name.length < 100) split.set(name, made);
+  return made;
+}
+
+/** Tools and fields have few names. */
+const split = new Map<string, readonly string[]>();
+
+const partsOf = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')

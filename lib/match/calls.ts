@@ -29,6 +29,9 @@ export function callsBefore(call: ToolCall, about: readonly ToolCall[], calls: r
   return about.filter((one) => placeOf(one, calls) < place);
 }
 
+/** The calls by the names of their tools. */
+export const ofTool = once((calls: readonly ToolCall[]): ReadonlyMap<string, readonly ToolCall[]> => Map.groupBy(calls, (call) => call.name));
+
 /** The calls by what their tools can do. */
 export const byTool = once(
   ({ calls, inventory }: Evidence): ReadonlyMap<ToolWords, readonly ToolCall[]> =>

@@ -1,7 +1,7 @@
 /** Numbers of things: "12 seats" against `{"seats": 10}`, "1 bag added" against a total that went from 1 to 3. */
 import { contentWords, splitName } from '../actions/stem.ts';
 import type { Claim, ToolCall } from '../model.ts';
-import { callsAbout, callsBefore } from './calls.ts';
+import { callsAbout, callsBefore, ofTool } from './calls.ts';
 import { type Leaf, leaves, recordOf, top } from './leaves.ts';
 import { onceOfText } from './once.ts';
 
@@ -59,7 +59,7 @@ const QUANTITY = /^(?:count|qty|quantity|copies|pieces|units)$/i;
 
 /** Of how many the only call of its tool was: `{"count": 5}`, or a list of three that it says were three. */
 function ofOneCall(call: ToolCall, calls: readonly ToolCall[]): number | undefined {
-  if (calls.filter((other) => other.name === call.name).length > 1) return undefined;
+  if ((ofTool(calls).get(call.name)?.length ?? 0) > 1) return undefined;
   const args = leaves(call.arguments).filter((leaf) => QUANTITY.test(leaf.key) && Number.isInteger(Number(leaf.value)));
   if (args.length === 1) return Number(args[0]!.value);
   const lists = Object.values(top(call.arguments) ?? {}).filter((value) => Array.isArray(value) && value.length > 1) as readonly unknown[][];

@@ -12,9 +12,10 @@ const DAY = 86_400_000;
 export function isLongAgo({ claim, message, page }: ClaimCase): boolean {
   const written = ON_DAY.exec(claim.quote)?.[1];
   const day = written === undefined ? undefined : dates(written)[0];
+  if (day === undefined) return false;
   const from = Math.min(...page.messages.flatMap(({ at }) => (at === null || Number.isNaN(Date.parse(at)) ? [] : [Date.parse(at)])));
   const at = message.at === null ? from : Date.parse(message.at);
-  if (claim.status !== 'done' || day === undefined || !Number.isFinite(at)) return false;
+  if (claim.status !== 'done' || !Number.isFinite(at)) return false;
   const year = new Date(at).getUTCFullYear();
   const time = Date.parse(day.replace('????', String(year)));
   return (time > at + HALF_YEAR ? time - 2 * HALF_YEAR : time) < from - 2 * DAY;
