@@ -8,7 +8,7 @@ import { inSentence, tight } from './clauses.ts';
 import type { Context, Found } from './context.ts';
 import { isProposal, isProposed, movedUnder, opensDone, opensUndone } from './framing.ts';
 import { factLines } from './lists.ts';
-import { normalise } from './normalise.ts';
+import { type Normalised, normalise } from './normalise.ts';
 import { phrasal } from './phrasal.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
@@ -19,15 +19,23 @@ type Told = Pick<Message, 'id' | 'text' | 'visibility'> & Partial<Pick<Message, 
 /** A short line of its own without an end mark or a value: "Updated details". */
 const isTitle = (body: string): boolean => body.length < 45 && !/[.!?\d]/.test(body) && !/successfully/i.test(body);
 
+/** A message, the text that is read, and the way back from it: where each of its characters stands in the message. */
+interface Reading extends Normalised {
+  message: Told;
+  occurrenceOf: ReturnType<typeof counter>;
+}
+
 /** All claims of a message, denied ones included. A text in which nothing is claimed gives an empty list. */
 export function findClaims(message: Told): Claim[] {
-  const { text, starts, ends } = normalise(message.text);
-  const occurrenceOf = counter(message.text);
+  const normalised = normalise(message.text);
+  const { text } = normalised;
+  const told: Reading = { ...normalised, message, occurrenceOf: counter(message.text) };
   const claims = foundIn(text, message.visibility === 'internal').flatMap((found) => {
     const span = tight(found, text);
-    return span.end - span.start < 4 ? [] : [asClaim(message, found, span, { starts, ends, text }, occurrenceOf)];
+    return span.end - span.start < 4 ? [] : [asClaim(found, span, told)];
   });
-  for (const attempt of attemptsIn(text)) put(claims, asAttempt(message, attempt, { starts, ends }));
+  const again: Reading = { ...told, occurrenceOf: counter(message.text) };
+  for (const attempt of attemptsIn(text)) put(claims, asAttempt(attempt, again));
   const named = [...new Set(claims.flatMap((claim) => claim.slots.ids))];
   return claims.map((claim) => (claim.slots.ids.length > 0 || named.length === 0 ? claim : { ...claim, slots: { ...claim.slots, about: named } }));
 }
@@ -41,23 +49,10 @@ function put(claims: Claim[], attempt: Claim): void {
 }
 
 /** Its words and values are those of what was tried; how it failed tells of nothing that a tool does. */
-function asAttempt(
-  message: Pick<Message, 'id' | 'text'>,
-  { start: from, end: to, verb, tried }: Attempt,
-  map: { starts: Int32Array; ends: Int32Array },
-): Claim {
-  const start = map.starts[from]!;
-  const end = map.ends[to - 1]!;
-  const quote = message.text.slice(start, end);
-  const occurrence = counter(message.text)(quote, end - 1);
+const asAttempt = ({ start, end, verb, tried }: Attempt, told: Reading): Claim => {
   const { action, kind } = classify(verb, tried);
   return {
-    id: digest(message.id, quote, occurrence),
-    messageId: message.id,
-    start,
-    end,
-    quote,
-    occurrence,
+    ...standing({ start, end }, told),
     status: 'denied',
     tried: true,
     action,
@@ -66,7 +61,7 @@ function asAttempt(
     words: contentWords(tried),
     slots: slotsOf(tried, kind),
   };
-}
+};
 
 /** Read section by section: what waits for a yes in one may be told beside what was done in another. */
 function foundIn(text: string, fragments: boolean): Found[] {
@@ -161,32 +156,29 @@ function counter(text: string): (quote: string, before: number) => number {
   };
 }
 
-function asClaim(
-  message: Told,
-  found: Found,
-  span: Span,
-  map: { starts: Int32Array; ends: Int32Array; text: string },
-  occurrenceOf: (quote: string, before: number) => number,
-): Claim {
-  const start = map.starts[span.start]!;
-  const end = map.ends[span.end - 1]!;
-  const quote = message.text.slice(start, end);
-  const occurrence = occurrenceOf(quote, end - 1);
-  const said = `${found.subject === undefined ? '' : `${found.subject} `}${map.text.slice(span.start, span.end)}`;
+function asClaim(found: Found, span: Span, told: Reading): Claim {
+  const said = `${found.subject === undefined ? '' : `${found.subject} `}${told.text.slice(span.start, span.end)}`;
   const { action, kind } = classifyTold(found.form, said);
   return {
-    id: digest(message.id, quote, occurrence),
-    messageId: message.id,
-    start,
-    end,
-    quote,
-    occurrence,
+    ...standing(span, told),
     status: found.denied ? 'denied' : found.form.status,
     action,
     kind,
     ...(found.form.tells ? { tells: found.form.tells } : {}),
     verb: found.form.verb === '' ? '' : phrasal(found.form.verb, said),
     words: contentWords(said),
-    slots: slotsOf(said, kind, message.at),
+    slots: slotsOf(said, kind, told.message.at),
   };
+}
+
+/** Where the words stand in the message as it was written, and the claim's name. */
+function standing(
+  span: Span,
+  { message, starts, ends, occurrenceOf }: Reading,
+): Pick<Claim, 'id' | 'messageId' | 'start' | 'end' | 'quote' | 'occurrence'> {
+  const start = starts[span.start]!;
+  const end = ends[span.end - 1]!;
+  const quote = message.text.slice(start, end);
+  const occurrence = occurrenceOf(quote, end - 1);
+  return { id: digest(message.id, quote, occurrence), messageId: message.id, start, end, quote, occurrence };
 }
