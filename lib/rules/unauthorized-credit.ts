@@ -26,11 +26,17 @@ function executed(ticket: TicketCase, limit: Limit): TicketFinding | null {
   for (const [index, { call, amount }] of paid.entries()) {
     const earlier = paid.slice(0, index).filter((one) => countsWith(one.call, call, limit));
     const sum = earlier.reduce((total, one) => total + one.amount, amount);
-    const over =
-      sum > limit.maxAmount + 0.005 || (limit.approvalAbove !== undefined && sum > limit.approvalAbove + 0.005 && !approved(ticket, limit, call));
-    if (over) return finding(limit, call.id, [call.id], undefined, `${sum.toFixed(2)} ${limit.currency}`);
+    if (!isAllowed(sum, limit, () => approved(ticket, limit, call, sum)))
+      return finding(limit, call.id, [call.id], undefined, `${sum.toFixed(2)} ${limit.currency}`);
   }
   return null;
+}
+
+/** Up to the limit, and with approval above the amount that needs one; where that amount is no less than the limit, approval lifts the limit. */
+function isAllowed(sum: number, { maxAmount, approvalAbove }: Limit, isApproved: () => boolean): boolean {
+  const needs = approvalAbove !== undefined && sum > approvalAbove + 0.005;
+  if (sum > maxAmount + 0.005 && !(needs && approvalAbove >= maxAmount)) return false;
+  return !needs || isApproved();
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -42,11 +48,16 @@ function countsWith(earlier: ToolCall, later: ToolCall, { per }: Limit): boolean
   return Date.parse(later.startedAt) - Date.parse(earlier.startedAt) < DAY_MS;
 }
 
-function approved(ticket: TicketCase, limit: Limit, call: ToolCall): boolean {
+/** By an earlier call of the tool that approves; where that names amounts, one of at least so much. */
+function approved(ticket: TicketCase, limit: Limit, call: ToolCall, sum: number): boolean {
   const index = ticket.evidence.calls.indexOf(call);
   return (
     limit.approvalTool !== undefined &&
-    ticket.evidence.calls.slice(0, index).some((before) => before.name === limit.approvalTool && succeeded(before))
+    ticket.evidence.calls.slice(0, index).some((before) => {
+      if (before.name !== limit.approvalTool || !succeeded(before)) return false;
+      const amounts = amountsOf(before).flatMap((amount) => (amount.from === 'arguments' ? amount.values : []));
+      return amounts.length === 0 || amounts.some((amount) => amount >= sum - 0.005);
+    })
   );
 }
 
@@ -55,10 +66,13 @@ function promised(ticket: TicketCase, limit: Limit): TicketFinding | null {
   if (!covers(ticket)) return null;
   const agents = new Set(ticket.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.id));
   const beyond = ticket.claims.find(
-    (claim) => claim.status === 'promised' && agents.has(claim.messageId) && over(claim, limit) && (ticket.matches.get(claim.id) ?? []).length === 0,
+    (claim) => claim.status === 'promised' && agents.has(claim.messageId) && over(claim, limit) && !isKept(claim, ticket),
   );
   return beyond ? { ...finding(limit, beyond.id, [], beyond.slots.money[0]?.text, undefined), claimId: beyond.id } : null;
 }
+
+/** A call moved the very amount: that is judged as what was done. */
+const isKept = (claim: Claim, ticket: TicketCase): boolean => (ticket.matches.get(claim.id) ?? []).some((match) => match.values.agree > 0);
 
 const over = (claim: Claim, limit: Limit): boolean =>
   claim.action === limit.action && claim.slots.money.some((money) => money.currency === limit.currency && money.amount > limit.maxAmount);

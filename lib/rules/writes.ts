@@ -78,7 +78,9 @@ export function isReplay(first: ToolCall, second: ToolCall): boolean {
   const one = top(first.result);
   const two = top(second.result);
   if (!one || !two) return false;
-  return Object.entries(two).some(
-    ([name, value]) => typeof value === 'string' && /\d/.test(value) && !asked.has(value) && !/_at$|time|date/i.test(name) && value === one[name],
+  const given = Object.entries(two).filter(
+    ([name, value]) => typeof value === 'string' && /\d/.test(value) && !asked.has(value) && !/_at$|time|date|request|trace/i.test(name),
   );
+  // A station or a batch is named again beside the new number of what was done.
+  return given.some(([name, value]) => value === one[name]) && !given.some(([name, value]) => typeof one[name] === 'string' && value !== one[name]);
 }
