@@ -15,6 +15,8 @@ export const credit: Action = {
     ['goodwill'],
     ['compensat'],
     ['bonu'],
+    ['gift', 'issu'],
+    ['gift', 'cod'],
     ['add', 'point'],
     ['award', 'point'],
     ['loyalti', 'add'],

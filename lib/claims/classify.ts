@@ -51,6 +51,9 @@ const CHECKS =
 /** Whom a mailing list is for is changed, not written to. */
 const MAIL_LIST = /\b(?:mailing|e-?mail) list\b/gi;
 
+/** A gift's wrapping, and tax relief on gifts, are none. */
+const GIFT_OF = /\bgift (?=aid|wrap|messages?\b|notes?\b|box|receipts?\b|tags?\b|options?\b)/gi;
+
 /** The way back of a journey returns no goods. */
 const WAY_BACK =
   /\breturn(?:ing)? (?=flights?\b|trip\b|legs?\b|journey\b|dates?\b|tickets?\b|segments?\b|train\b|rides?\b|on\b|from\b|in\b|\p{Lu}\p{Ll}+ \d)/giu;
@@ -61,6 +64,7 @@ export function classify(verb: string, clause: string): Class {
     .replace(FOR_NOTHING, ' ')
     .replace(WAY_BACK, ' ')
     .replace(MAIL_LIST, 'list')
+    .replace(GIFT_OF, '')
     .replace(/\bstatus[- ]page\b/gi, 'page');
   const head = stem(verb);
   const words = contentWords(text);

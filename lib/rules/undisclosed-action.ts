@@ -1,6 +1,6 @@
 /** A write that was done and that no message tells of, or that one denies. Side writes and handoffs never count. */
 import { digest } from '../id.ts';
-import { counts } from '../match.ts';
+import { counts, SURE } from '../match.ts';
 import type { TicketFinding, ToolCall } from '../model.ts';
 import { isHandoff } from './handoffs.ts';
 import type { Rule, TicketCase } from './rule.ts';
@@ -19,8 +19,15 @@ export const undisclosedAction: Rule = {
     );
     const claims = ticket.claims.map((claim) => ({ claim, matches: ticket.matches.get(claim.id) ?? [] }));
     const told = toldWrites(standing(ticket), claims, ticket.evidence);
+    // What bears a claim out is told by it.
+    const cited = new Set(
+      claims.flatMap(({ claim, matches }) =>
+        claim.kind !== 'read' && matches[0] && matches[0].score >= SURE && matches[0].outcome.is === 'done' ? [matches[0].call] : [],
+      ),
+    );
     return writes.flatMap((call, index): TicketFinding[] =>
       told.has(call.id) ||
+      cited.has(call) ||
       approves(call, ticket) ||
       // A message may yet tell of what was done after the last one.
       !counts(call, agents.at(-1)!) ||

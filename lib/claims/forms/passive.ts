@@ -88,7 +88,7 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
 
 /** "Money *is refunded within 5 days*", "decisions *are sent out from 20 April*", "the letter *is sent by post*": how it goes, and nothing that was done. */
 const BY_RULE =
-  /^ (?:sent|posted|mailed|emailed|e-mailed|issued|shipped|refunded|credited|paid)(?: out)? (?:by (?:post|mail|e-?mail)|from (?:\d|the \d)|within|separately|automatically|after|when|once|if|at the end)\b/i;
+  /^ (?:sent|posted|mailed|emailed|e-mailed|issued|shipped|refunded|credited|paid)(?: out)? (?:by (?:post|mail|e-?mail)|from (?:the )?\d+|within|separately|automatically|after|at the end)\b|^ \p{L}{2,15} (?:\p{L}{1,12} )?(?:when|whenever|once|if|unless)\b/iu;
 
 /** "Delivered *to your inbox*": sent, and no parcel. */
 const TO_INBOX = /^ (?:in)?to (?:your|the|their|his|her) (?:[\p{L}-]+ ){0,2}(?:inbox|portal|account|e-?mail|phone|app|mailbox|dashboard|profile)\b/iu;

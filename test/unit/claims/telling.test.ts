@@ -61,6 +61,9 @@ const REPLIES: Readonly<Record<string, readonly Case[]>> = {
     ['The confirmation is sent by post.', []],
     ['Your $9 is refunded to your card.', ['Your $9 is refunded to your card']],
     ['Money is refunded within 5 days.', []],
+    ['Decisions are sent out from 20 April.', []],
+    ['The deposit is waived when a guide comes along.', []],
+    ['The deposit is waived.', ['The deposit is waived']],
   ],
   'a row of a table tells of its first cell': [
     ['Here they are:\n| Order | What |\n| --- | --- |\n| Ida Lund, 2 nets | recall sent |', ['Ida Lund, 2 nets | recall sent']],
