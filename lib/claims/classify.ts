@@ -48,6 +48,10 @@ const CONFIRMED_DEED =
 const CHECKS =
   /^(?:ran|run|performed|conducted|did|done|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
 
+/** "Opened your application": to look at it, since it stood there already. */
+const OPENED_TO_READ =
+  /^opened (?:up )?(?:your|the|his|her|their) (?:[\p{L}-]{1,20} ){0,2}(?:application|file|record|booking|order|reservation|profile|logs?|history|page|site|invoice|bill|report|documents?)\b/iu;
+
 /** Whom a mailing list is for is changed, not written to. */
 const MAIL_LIST = /\b(?:mailing|e-?mail) list\b/gi;
 
@@ -72,7 +76,7 @@ export function classify(verb: string, clause: string): Class {
   const fromVerb = text.slice(Math.max(0, text.toLowerCase().lastIndexOf(verb)));
   if (head === 'confirm' && /^\S+ (?:that|whether|if)\b/i.test(fromVerb)) return of('lookup');
   if (head === 'confirm' && CONFIRMED_DEED.test(text)) return of('create');
-  if (CHECKS.test(fromVerb)) return of('lookup');
+  if (CHECKS.test(fromVerb) || OPENED_TO_READ.test(fromVerb)) return of('lookup');
   if (head === 'confirm' && /\b(?:is|are|was|were) (?:now )?confirmed (?:for|on) (?!the\b|your\b|our\b|file\b)/i.test(text)) return of('create');
   if (/^(?:written|wrote|write) (?:back )?to\b/i.test(fromVerb)) return of('message');
   if (head === 'send' && /\b(?:e-?mails?|sms|text messages?)\b(?!\s*(?:address|on file))/i.test(text)) return of('message');

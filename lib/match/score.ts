@@ -7,6 +7,7 @@ import { isLight } from '../claims/verbs.ts';
 import type { Claim, Evidence, ToolCall } from '../model.ts';
 import { isAttributeOf, isLabel } from './attributes.ts';
 import { type Bearing, isGeneric, TELLING, telling } from './bearing.ts';
+import { bearsValue } from './bears-value.ts';
 import { elsewhere, goesToOthers, liesWith } from './elsewhere.ts';
 import { introduces } from './introduces.ts';
 import { leaves } from './leaves.ts';
@@ -31,6 +32,7 @@ export const isShown = (claim: Claim, call: ToolCall, calls: readonly ToolCall[]
 
 const isToldIn = (claim: Claim, call: ToolCall, calls: readonly ToolCall[]): boolean =>
   tells(claim, call) ||
+  bearsValue(claim, call, calls) ||
   ((claim.kind === 'escalation' || claim.kind === 'communication') && liesWith(claim, call)) ||
   (claim.kind === 'write' && introduces(claim, call, calls));
 

@@ -135,6 +135,11 @@ const ACTIONS: readonly (readonly [string, string, string])[] = [
   ['Exchange submitted', 'return', 'write'],
   ['Address changed to 4 Elm Road', 'update', 'write'],
   ['Looked up the booking', 'lookup', 'read'],
+  ['Opened your booking', 'lookup', 'read'],
+  ['Opened a dispute', 'create', 'write'],
+  ['Wrote to the organiser', 'message', 'communication'],
+  ['Gift wrapping added', 'other', 'write'],
+  ['Gift card added', 'credit', 'credit'],
   ['Modem defrobnicated', 'other', 'write'],
 ];
 

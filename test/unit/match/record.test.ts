@@ -5,7 +5,7 @@ import { type Said, said } from '../rules/cases.ts';
 
 const call = (name: string, args: Json, result: Json = { ok: true }) => ({ name, arguments: args, result });
 
-/** [what is told, what was recorded, the verdict]. */
+/** [what is told, what was recorded, the verdict]; `no claim` where nothing is told. */
 type Case = readonly [text: string, calls: NonNullable<Said['calls']>, expected: string];
 
 const seats = call('update_seats', { plan: 'studio', seats: 12 });
@@ -30,6 +30,8 @@ const declined = call('offer_respond', { offer: 'T-33', answer: 'DECLINE' }, { o
 const printing = call('card_print', { member: 'M-9' }, { job: 'CP-4', state: 'QUEUED' });
 const quote = call('approve_quote', { quote: 'Q-88' }, { quote: 'Q-88', state: 'APPROVED' });
 const lead = call('queue_for_workshop_lead', { claim: 'D-31' }, { queued: true });
+const walks = call('stay_add_service', { stay: 'KB-4', service: 'WALK', count: 4 }, { stay: 'KB-4', total: '137.00' });
+const stay = call('get_stay', { stay: 'KB-4' }, { stay: 'KB-4', total: '137.00' });
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -102,6 +104,11 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
     ['The deadline has been extended by 2 months to 20 January 2027.', [extended], 'supported call-matches'],
     ['The deadline has been extended by 2 months to 18 January 2027.', [extended], 'contradicted target-differs'],
   ],
+  'a value that a write gave back': [
+    ['Your new total is $137.', [walks], 'supported call-matches'],
+    // What was read before tells of nothing that was done.
+    ['Your new total is $137.', [stay, walks], 'no claim'],
+  ],
   'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
   'a refusal that was meant': [
     ['I have declined the offer for you.', [declined], 'supported call-matches'],
@@ -124,5 +131,5 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
 
 for (const [way, cases] of Object.entries(WAYS))
   describe(way, () => {
-    test.each(cases)('%s', (text, calls, expected) => expect(said({ text, calls })).toEqual([expected]));
+    test.each(cases)('%s', (text, calls, expected) => expect(said({ text, calls })).toEqual(expected === 'no claim' ? [] : [expected]));
   });
