@@ -38,7 +38,7 @@ export function auditWith(rules: readonly Rule[], page: TicketPage, recorded: Ev
           message,
           told: told
             .map((claim) => ({ claim, matches: pair(claim, message, evidence) }))
-            .filter((one, _, all) => isTold(one.claim, one.matches, evidence) && !isRestated(one, all)),
+            .filter((one, _, all) => isTold(one.claim, one.matches, evidence, page.messages.slice(0, index)) && !isRestated(one, all)),
         },
       ];
     })

@@ -44,6 +44,9 @@ const readWhole = (clause: string): Form | null => {
 
 const GIVES_REASON = /^(?:reason|(?:root )?cause|why|(?:[\p{L}\d#]+ )?status)\s?:/iu;
 
+/** "Charged: $12 to the card ending 1090": told by itself in any list of labels. */
+const MOVED_LABEL = /^(?:charged|refunded|credited|debited)\b[^:]{0,40}: /i;
+
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {
   if (GIVES_REASON.test(clause)) return null;
@@ -79,7 +82,10 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (context.heading) return null;
   const meant = context.fragments && words[0]!.text === 'will' ? firstPerson([{ ...words[0]!, text: "i'll" }, ...words.slice(1)], clause) : null;
   if (meant) return { ...meant, start: words[0]!.start };
-  const label = context.done || context.fragments ? (labelled(words, clause) ?? transfer(words, clause, context.money)) : null;
+  const label =
+    context.done || context.fragments || (context.labelled && MOVED_LABEL.test(clause))
+      ? (labelled(words, clause) ?? transfer(words, clause, context.money))
+      : null;
   if (label && !context.proposal) return label;
   const heard = follows?.name === 'first-person' && separator === 'and' ? toldSomebody(words, skipAdverbs(words, 0), false) : null;
   if (heard) return { name: heard, status: 'done', start: words[0]!.start, verb: words[skipAdverbs(words, 0)]!.text };
@@ -87,11 +93,12 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (start && follows?.name === 'first-person' && /^(?:and|,)$/.test(separator)) return { ...start, name: 'first-person' };
   if (start && context.bullet && isLookedUp(start.verb)) return { ...start, name: 'first-person' };
   if (start && separator === '' && follows === null && isDropped(words, start)) return start;
-  if (start && (context.fragments || context.done || follows !== null || /successfully/i.test(clause))) return start;
+  const isList = context.fragments || context.done || context.checked;
+  if (start && (isList || follows !== null || /successfully/i.test(clause))) return start;
   const verbless = !context.facts && (context.verbless || (context.stands && !words.some((word) => isFiniteVerb(word.text)) && separator === ''));
   if (start && verbless) return start;
   const noun = nounFirst(words, clause);
-  if (noun && (context.fragments || context.done || follows !== null || /successfully|!$/i.test(clause))) return noun;
+  if (noun && (isList || follows !== null || /successfully|!$/i.test(clause))) return noun;
   if (noun && verbless) return { ...noun, tells: noun.tells ?? 'state' };
   const named = context.bullet || context.done ? attribute(words, clause) : null;
   if (named && !context.proposal) return named;
@@ -99,7 +106,11 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   if (handed) return handed;
   const became = arrow(words, clause);
   if (became) return context.done || context.fragments ? became : { ...became, tells: 'value' };
-  return context.fragments || context.done ? creditNoun(words, clause) : null;
+  const credit = context.fragments || context.done ? creditNoun(words, clause) : null;
+  if (credit) return credit;
+  return context.deed !== '' && separator === '' && follows === null && !words.some((word) => isFiniteVerb(word.text))
+    ? { name: 'label', status: 'done', start: words[0]!.start, verb: context.deed }
+    : null;
 }
 
 /** "Hey Ana, checked the order …": what stands before the sentence itself. */

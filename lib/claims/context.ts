@@ -25,6 +25,10 @@ export interface Context {
   heading: boolean;
   /** The line is one of a list. */
   bullet: boolean;
+  /** The line is ticked off. */
+  checked: boolean;
+  /** Under a head line that is a deed: "Added", "Removed:"; '' elsewhere. */
+  deed: string;
   /** The line is a row of a table. */
   row: boolean;
   /** The list tells how things are, or what is to be done: a line of it without a verb tells of no deed. */

@@ -12,6 +12,7 @@ import { type Normalised, normalise } from './normalise.ts';
 import { phrasal } from './phrasal.ts';
 import { type Line, lines, type Span, sections, sentences } from './segment.ts';
 import { slotsOf } from './slots.ts';
+import { isParticiple, isSpeech } from './verbs.ts';
 
 /** A message, as far as claims are found in it; its time is what "tomorrow" is told from. */
 type Told = Pick<Message, 'id' | 'text' | 'visibility'> & Partial<Pick<Message, 'at'>>;
@@ -76,6 +77,8 @@ function foundIn(text: string, fragments: boolean): Found[] {
     heading: false,
     bullet: false,
     row: false,
+    checked: false,
+    deed: '',
     facts: false,
     labelled: false,
     verbless: false,
@@ -104,6 +107,13 @@ const isDeed = (found: Found): boolean =>
 /** A title stands over a list or a paragraph, not over another short line. */
 const heads = (next: Line | undefined): boolean => next !== undefined && (next.bullet || next.end - next.start > 60);
 
+/** "Added:" over a list: what was done with each of its lines. */
+const deedOver = (body: string, next: Line | undefined): string => {
+  const word = /^(\p{L}{3,20}):?$/u.exec(body.trim())?.[1]?.toLowerCase() ?? '';
+  return next?.bullet && isParticiple(word) && !isSpeech(word) && !NO_DEED_OVER.test(word) ? word : '';
+};
+const NO_DEED_OVER = /^(?:confirmed|scheduled|booked|closed|completed?|resolved|solved|done|fixed|tested|attached|related|checked|set)$/;
+
 /** Reads on in `context`, which tells the lines after these what came before. */
 function inLines(section: readonly Line[], text: string, context: Context): Found[] {
   const all: Found[] = [];
@@ -115,6 +125,7 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     if (opensDone(body)) context.done = true;
     if (line.heading && /^(?:regarding|about)\b/i.test(body)) context.done = false;
     if (line.heading || line.bullet || body.includes(':')) context.money = movedUnder(body) ?? (line.heading ? '' : context.money);
+    context.deed = line.bullet ? context.deed : context.proposal || context.undone ? '' : deedOver(body, section[at + 1]);
     context.heading = line.heading || (!context.fragments && !line.bullet && isTitle(body) && heads(section[at + 1]));
     // "Previous: card $183" speaks of itself alone; "Next:" of what follows.
     const skipsLine = context.undone && /^[^:]{3,20}(?:\([^()]{0,20}\))?:\s*\S/.test(body) && !line.heading;
@@ -122,6 +133,7 @@ function inLines(section: readonly Line[], text: string, context: Context): Foun
     context.row = line.row;
     context.facts = facts.has(line);
     context.labelled = line.labelled === true;
+    context.checked = line.checked;
     context.offered = false;
     for (const sentence of sentences(text, line)) {
       for (const found of inSentence(text, sentence, context)) {

@@ -40,7 +40,7 @@ export const continues = (piece: Piece, clause: string, open: Found | null): boo
       /^(?:should|will) (?:be )?(?:reflect(?:ed)?|appear|arrive|show(?: up)?|visible|available|post)\b/i.test(clause)) ||
     (open.form.name === 'promise' &&
       piece.separator === 'and' &&
-      /^(?:notify|email|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
+      /^(?:will )?(?:notify|email|text|alert|update|inform|follow|let|keep|contact|call|message)\b/i.test(clause)) ||
     (open.form.name === 'label' && /^(?:billed|charged|credited|refunded|applied|issued|paid)\b/i.test(clause) && !SUM.test(clause)));
 
 /** ", and *will be posted by Friday*": a second thing told of the same subject. */

@@ -11,6 +11,8 @@ export interface Line extends Span {
   bullet: boolean;
   /** A row of a table: its first cell is what the others tell of. */
   row: boolean;
+  /** With a check mark before or after it. */
+  checked: boolean;
   /** Ticked off, or in a protocol: behind a check mark, an arrow or a time of day. */
   ticked: boolean;
   /** A Markdown heading, or a line that is bold or ends in a colon and introduces what follows. */
@@ -49,6 +51,7 @@ export function lines(text: string): Line[] {
         start,
         end: start + body.length,
         ticked,
+        checked: /[✅✔☑✓]/u.test(mark + raw.slice(end)),
         row: mark.includes('|'),
         bullet: /[-*+•·–—✅✔☑✓→▪●\d\p{Extended_Pictographic}]/u.test(mark),
         heading: mark.includes('#') || body.endsWith(':'),

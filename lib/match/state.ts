@@ -1,20 +1,22 @@
 /** What tells how things are is a claim only where it is more than a reading of the record. */
 import { contentWords } from '../actions/stem.ts';
-import type { Claim, Evidence, ToolCall } from '../model.ts';
+import { dates } from '../claims/dates.ts';
+import type { Claim, Evidence, Message, ToolCall } from '../model.ts';
 import { isLabel } from './attributes.ts';
 import { leaves } from './leaves.ts';
 import { type Match, SURE } from './match.ts';
+import { dayOfYear, recordedOf } from './recorded.ts';
 import { nounsOf, toolOf, toolWords } from './tool.ts';
 
 /**
  * A `value` is claimed where a write is surely about it. A `state` is claimed unless no write may be it and a read had shown the state: "your
- * line is suspended", said of what was looked up, claims nothing.
+ * line is suspended", said of what was looked up, claims nothing. @param before the messages before the claim's own.
  */
-export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence): boolean {
+export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence, before: readonly Message[]): boolean {
   if (claim.tells === undefined || claim.kind === 'read') return true;
   const sure = matches.find((match) => match.score >= SURE && (claim.tells === 'state' || match.outcome.is !== 'pending'));
   if (sure) return claim.tells === 'state' || !stoodBefore(claim, sure.call, evidence);
-  return claim.tells === 'state' && matches.length === 0 && !isShown(claim, evidence);
+  return matches.length === 0 && (claim.tells === 'state' ? !isShown(claim, evidence) : isOutOfNowhere(claim, evidence, before));
 }
 
 /** The day that a claim names stood in what was read before the write: it tells of nothing new. */
@@ -23,6 +25,15 @@ function stoodBefore({ slots }: Claim, write: ToolCall, evidence: Evidence): boo
   const before = calls.slice(0, calls.indexOf(write)).filter((call) => toolWords(toolOf(call, inventory.tools)).mode === 'read');
   const isIn = (day: string) => before.some((call) => leaves(call.result).some(({ value }) => String(value).slice(0, 10).endsWith(day.slice(5))));
   return slots.dates.length > 0 && slots.dates.every(isIn);
+}
+
+const APPOINTED = /^(?:book|schedul|reserv|arrang)$/;
+
+/** "Your visit is booked for 27 January", and neither a call nor anybody before has named that day. */
+function isOutOfNowhere({ status, verb, slots }: Claim, { calls }: Evidence, before: readonly Message[]): boolean {
+  if (status !== 'done' || slots.dates.length === 0 || !APPOINTED.test(verb)) return false;
+  const told = new Set(before.flatMap((message) => dates(message.text)).map(dayOfYear));
+  return slots.dates.every((date) => !told.has(dayOfYear(date)) && !calls.some((call) => recordedOf(call).days.has(dayOfYear(date))));
 }
 
 /** A read gave a record in the state that the claim's verb names: `{"status": "cancelled"}`. */
