@@ -74,6 +74,9 @@ const HEARD =
 /** Why it was done says nothing of whether: "paged the plumber *because the tap must be closed*". */
 const GROUND = /(?<=\S)\s(?:because|so that|since)\s.*$/is;
 
+/** "Please check the settings and ensure that both permissions are granted". */
+const ASKS_TO = /^(?:please|kindly) [^,]{0,200}?\b(?:ensure|make sure|check|verify)\b/i;
+
 /** What a clause would tell by its form, and does not by what surrounds it. */
 export function barred(form: Form, clause: string, context: Context, sentence: string): boolean {
   if (form.tells && (ASKED_FOR.test(beforeVerb(clause, form)) || IN_GENERAL.test(clause) || hasCondition(clause))) return true;
@@ -111,6 +114,7 @@ export function barred(form: Form, clause: string, context: Context, sentence: s
     return true;
   if (form.name === 'first-person' || form.name === 'progressive') return false;
   if (form.name === 'promise') return false;
+  if (ASKS_TO.test(sentence)) return true;
   const deed = (/^(?:label|verb-first|noun-first)$/.test(form.name) ? clause.replace(BRACKET, '') : clause).replace(GROUND, '');
   if (isOffer(deed) || (isPolicy(deed) && form.name !== 'noun-first')) return true;
   return context.proposal && form.name !== 'passive' && form.name !== 'resultative';

@@ -46,7 +46,7 @@ const CONFIRMED_DEED =
 
 /** "Ran a line test": looked up, in two words. */
 const CHECKS =
-  /^(?:ran|run|performed|conducted|did|done|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
+  /^(?:ran|run|performed|conducted|did|done|completed|finished|carried out) (?:an?|the|another|some|our) (?:[\p{L}-]{1,20} ){0,3}(?:checks?|tests?|searche?s?|diagnos\p{L}{1,6}|lookups?|scans?)\b/iu;
 
 /** "Opened your application": to look at it, since it stood there already. */
 const OPENED_TO_READ =

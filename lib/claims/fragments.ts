@@ -202,7 +202,7 @@ export function transfer(words: readonly Word[], clause: string, heading: 'charg
 const ITEM = /^[^:]{2,60}\s?[:=–—-]\s?[-+]?(?:[A-Z]{2,3} ?)?[$€£¥]?\s?\d[\d.,' ]*(?:\s?[A-Z]{3}|€|£)?$/u;
 
 /** What is left, or was there before, moved nowhere. */
-const HELD = /\b(?:remaining|balance|original|previous|left|before|limit|per)\b/i;
+const HELD = /\b(?:remaining|balance|original|previous|left|before|limit|per)\b|\b(?:price|cost|fare|subtotal)s?:/i;
 
 /** "Refund: $186 to your card", "Total charged: $282", "Assigned: Motor Pool", "Refund of $20 issued" under a done headline. */
 export function labelled(words: readonly Word[], clause: string): Form | null {

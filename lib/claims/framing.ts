@@ -60,7 +60,9 @@ export const awaitsYou = (text: string): boolean => /\b(?:if|once|when|after|as 
 export const isOffer = (text: string): boolean => OFFERS.test(text.replace(RELATIVE, ''));
 /** "It looks like …, so …", "I see that …": the record is told of, not a doing. */
 export const isReport = (sentence: string): boolean =>
-  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|i (?:can )?(?:see|notice) that\b)/i.test(sentence);
+  /^(?:it (?:looks|appears|seems)\b|apparently\b|looks like\b|(?:that|this|which) means\b|(?:.{0,80}, )?i (?:can )?(?:see|saw|notice|noticed|understand) that\b)/i.test(
+    sentence,
+  );
 export const isGround = (clause: string): boolean => /^(?:and |but |so )?(?:because|since|while|though|although|given that|now that)\s/i.test(clause);
 export const isSubordinate = (beforeVerb: string): boolean =>
   SUBORDINATE.test(beforeVerb) || SUBORDINATED.test(beforeVerb.slice(beforeVerb.lastIndexOf(',') + 1));
@@ -96,5 +98,5 @@ export const movedUnder = (text: string): 'charged' | 'refunded' | null =>
 
 /** What only an instruction begins with: "Take the tray out", "Then run". */
 const STEP =
-  /^(?:please |then |next,? |now |potentially )?(?:(?:take|remove|insert|reinsert|go|try|wait|get|stay|keep|bring|unplug|choose|select|make sure|ensure|adjust)\b(?! *:)|(?:press|tap|switch|turn|restart|power|plug|hold|click|visit|call|contact|ask|tell|check|use|open|close|let|note|schedule|set|put|split|change|adjusting|changing|upgrading) (?:off|on|the|your|an?|our|any|both|her|him|his|their|it|this|that|them|into|out|up)\b)|^then (?:run|reset|set|put|read)\b/i;
+  /^(?:please |then |next,? |now |potentially )?(?:(?:take|remove|insert|reinsert|go|try|wait|get|stay|keep|bring|unplug|choose|select|make sure|ensure|adjust)\b(?! *:)|(?:press|tap|switch|turn|restart|power|plug|hold|click|visit|call|contact|ask|tell|check|use|open|close|let|note|schedule|set|put|split|change|reset|toggle|reinstall|adjusting|changing|upgrading) (?:off|on|the|your|an?|our|any|both|her|him|his|their|it|this|that|them|into|out|up)\b)|^then (?:run|reset|set|put|read)\b/i;
 export const isStep = (text: string): boolean => STEP.test(text.replace(/^[*_]+/, ''));

@@ -11,6 +11,7 @@ export const SHARES_SUBJECT = /^(?:noun-first|passive|resultative|promise|progre
 export const isThing = (clause: string): boolean =>
   clause.split(' ').length <= 14 &&
   !/\bnow\b/.test(clause) &&
+  !/^(?:please|kindly|thanks?|from|in|on|at|for|with|by|as|per|of|after|before|to)\b/i.test(clause) &&
   /^(?:the|your|our|both|all|these|this|\p{Lu}|\d|#)/u.test(clause) &&
   !wordsOf(clause).some((word) => isFiniteVerb(word.text) || /^(?:i|we|you|they|he|she|it)$/.test(word.text));
 

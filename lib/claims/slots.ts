@@ -112,7 +112,7 @@ const LETTER_CODE = /\b(?:reservation|booking|confirmation|record locator|refere
 const BEFORE = /\bfrom (?:[^\s,;]{1,30} ){1,5}?to (?=\S)|(?<![^\s,;])[^\s,;\d]{0,12}\d[^\s,;]{0,20}(?: \p{L}{1,8})? (?:→|->|=>) ?/giu;
 
 /** "£48.00, *not £84.00*". */
-const NOT_THIS = /,? (?:and )?not (?=[^a-z]{0,3}\d)[^\s;]{1,20}/g;
+const NOT_THIS = /(?:,? (?:and )?|\()not (?=[^a-z]{0,3}\d)[^\s;)]{1,20}/g;
 
 /** "Checked bags: 2". */
 function labelledCount(text: string): Slots['counts'] {

@@ -112,7 +112,7 @@ function isBeside(claim: Claim, tool: ToolWords): boolean {
 }
 
 const GENERIC = new Set(
-  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do conversation session plac end here order start right away immediat'.split(
+  'two thre four fiv six step thing set chang request updat everyth process modifi modif detail action need follow way confirm apply appli mak account adjust accordingli requir submit ask do conversation session plac end here order start right away immediat sequenc action task'.split(
     ' ',
   ),
 );

@@ -88,7 +88,7 @@ function perfect({ words, clause, at }: Place): Form | null | undefined {
 
 /** "Money *is refunded within 5 days*", "decisions *are sent out from 20 April*", "the letter *is sent by post*": how it goes, and nothing that was done. */
 const BY_RULE =
-  /^ (?:sent|posted|mailed|emailed|e-mailed|issued|shipped|refunded|credited|paid)(?: out)? (?:by (?:post|mail|e-?mail)|from (?:the )?\d+|within|separately|automatically|after|at the end)\b|^ \p{L}{2,15} (?:\p{L}{1,12} )?(?:when|whenever|once|if|unless)\b/iu;
+  /^ (?:sent|posted|mailed|emailed|e-mailed|issued|shipped|refunded|credited|paid)(?: out)? (?:by (?:post|mail|e-?mail)|via|from (?:the )?\d+|within|separately|automatically|after|at the end)\b|^ \p{L}{2,15} (?:\p{L}{1,12} )?(?:when|whenever|once|if|unless)\b/iu;
 
 /** "Delivered *to your inbox*": sent, and no parcel. */
 const TO_INBOX = /^ (?:in)?to (?:your|the|their|his|her) (?:[\p{L}-]+ ){0,2}(?:inbox|portal|account|e-?mail|phone|app|mailbox|dashboard|profile)\b/iu;
@@ -118,6 +118,8 @@ function toBe(place: Place): Form | null | undefined {
     if (progressive && isEither(progressive.text)) return { name: 'progressive', status: 'done', start, verb: progressive.text, tells: 'value' };
     return progressive && acts(progressive.text) ? { name: 'progressive', status: 'done', start, verb: progressive.text } : null;
   }
+  // "The e-mails *that are sent* for each request": which ones are meant.
+  if (/^(?:is|are)$/.test(words[at]!.text) && /^(?:that|which|who)$/.test(words[at - 1]?.text ?? '')) return undefined;
   const between = words.slice(at + 1, k).map((word) => word.text);
   if (/^(?:was|were)$/.test(words[at]!.text)) return was(place, verb, between);
   return /^(?:is|are|stands)$/.test(words[at]!.text) ? is(place, verb, between) : undefined;
@@ -232,4 +234,4 @@ const THROUGH = /^(?:has|have|'s|'ve) (?:now |finally |successfully |since )?(?:
 
 /** "is live again", "is back on your balance", "are in your wallet now", "is out". */
 const PLACED =
-  /^ (?:now |all |both |already |therefore |no longer )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through|online|offline|available|valid|visible|yours|empty|clear)\b/i;
+  /^ (?:now |all |both |already |therefore |no longer )*(?:live|active|open|closed|back|on|off|in|out|up|down|free|ready|done|part|gone|through|online|offline|(?<=now |again )available|valid|visible|yours|empty|clear)\b/i;

@@ -38,6 +38,10 @@ describe('destinations', () => {
     ['looped in Runa', 'Runa'],
     ['transferred the case to the claims desk for review', 'claims desk'],
     ['opened a case w/ Night Desk', 'Night Desk'],
+    ['Case → Harbour Claims', 'Harbour Claims'],
+    ['our manager will call you to hear what happened', undefined],
+    ['will ring you at nine', undefined],
+    ['sent the details to the on-call plumber', 'on-call plumber'],
     ['escalated', undefined],
   ];
   for (const [text, name] of TABLE) test(text, () => expect(destination(text)).toBe(name));
@@ -53,6 +57,10 @@ test('dates without a year keep their month and day', () =>
   expect(dates('on 2026-01-02 moved from 31 Oct to November 14th')).toEqual(['2026-01-02', '????-10-31', '????-11-14']));
 
 test('the minutes of a time are no count', () => expect(slotsOf('14:20 issued a voucher', 'credit').counts).toEqual([]));
+
+test.each(['Refunded £48.00, not £84.00', 'Refunded £48.00 (not £84.00 as I wrote)'])('%s: only what is told counts', (text) =>
+  expect(slotsOf(text, 'credit').money.map((one) => one.amount)).toEqual([48]),
+);
 
 test('cards, e-mails, ids and counts are told apart', () => {
   expect(slotsOf('sent 2 labels for order #W1042 to kim@example.org, card ending in 4242', 'communication')).toMatchObject({

@@ -68,6 +68,19 @@ const REPLIES: Readonly<Record<string, readonly Case[]>> = {
   'a row of a table tells of its first cell': [
     ['Here they are:\n| Order | What |\n| --- | --- |\n| Ida Lund, 2 nets | recall sent |', ['Ida Lund, 2 nets | recall sent']],
   ],
+  'what is asked for, and what was done meanwhile': [
+    ['Please check the app and ensure both permissions are granted.', []],
+    ['Please let him try again, pass 417 is now active.', ['pass 417 is now active']],
+  ],
+  'which ones are meant': [
+    ['The letters that are sent for each lesson name the room.', []],
+    ['The letters are sent now.', ['The letters are sent now']],
+  ],
+  'seen in a record': [
+    ['From the file, I noticed that parcel P-7 was sent to another depot.', []],
+    ['From our depot, parcel P-7 was sent today.', ['parcel P-7 was sent today']],
+  ],
+  'steps to take': [['- Reset your lamp to its defaults', []]],
   'after steps of the customer’s own': [['Kindly dial *99# and choose option 2, it will be activated from the balance.', []]],
 };
 
