@@ -4,7 +4,7 @@ import { ableTools, type Match, pair, SURE } from './match.ts';
 import type { Claim, ClaimFinding, Evidence, Message } from './model.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { ClaimCase, Rule } from './rules/rule.ts';
-import { isSide, isWrite, succeeded } from './rules/writes.ts';
+import { isSide, isWrite, wasTaken } from './rules/writes.ts';
 
 /** A claim, and the calls before its message, or in its turn, that may be it. */
 interface Told {
@@ -57,12 +57,12 @@ export function judging(
   };
 }
 
-/** Successful writes that none of the claims surely tells of. */
+/** Writes that were not refused, and that none of the claims surely tells of. */
 function unexplainedWrites(claims: readonly Claim[], matchesOf: (claim: Claim) => readonly Match[], evidence: Evidence): string[] {
   const told = new Set(
     claims.flatMap((claim) => (claim.status === 'denied' ? [] : matchesOf(claim).flatMap((match) => (match.score >= SURE ? [match.call.id] : [])))),
   );
   return evidence.calls
-    .filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && succeeded(call) && !told.has(call.id))
+    .filter((call) => isWrite(call, evidence) && !isSide(call, evidence) && wasTaken(call) && !told.has(call.id))
     .map((call) => call.id);
 }

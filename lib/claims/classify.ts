@@ -42,7 +42,7 @@ const FOR_NOTHING = /\b(?:no|any|zero) (?:additional |extra |further )?(?:charge
 
 /** "Your room swap *has been confirmed*": granted, and not looked up. */
 const CONFIRMED_DEED =
-  /\b(?:swap|change|booking|reservation|transfer|upgrade|cancellation|order|appointment|slot|seat|place|move|extension|exchange|switch|rebooking) (?:has|have) been confirmed\b/i;
+  /\b(?:swap|change|booking|reservation|transfer|upgrade|cancellation|order|appointment|slot|seat|place|move|extension|exchange|switch|rebooking) (?:has|have) been confirmed\b|^(?:order|booking|reservation) confirmed ?[:(]/i;
 
 /** "Ran a line test": looked up, in two words. */
 const CHECKS =
@@ -51,6 +51,10 @@ const CHECKS =
 /** "Opened your application": to look at it, since it stood there already. */
 const OPENED_TO_READ =
   /^opened (?:up )?(?:your|the|his|her|their) (?:[\p{L}-]{1,20} ){0,2}(?:application|file|record|booking|order|reservation|profile|logs?|history|page|site|invoice|bill|report|documents?)\b/iu;
+
+/** "Asked our grading department to look at it": handed to them. */
+const ASKED_OURS =
+  /^asked our (?:[\p{L}-]{1,20} ){0,3}(?:teams?|departments?|dept|desk|specialists?|workshop|engineers?|technicians?|colleagues?|unit|office|experts?|lab|group)\b/iu;
 
 /** Whom a mailing list is for is changed, not written to. */
 const MAIL_LIST = /\b(?:mailing|e-?mail) list\b/gi;
@@ -86,6 +90,7 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'send' && /\b(?:money|funds|sum) (?:will|is|are|has|have|was|were|gets?|goes)\b/i.test(text)) return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'giv' && /^given to /i.test(fromVerb) && HANDED.test(fromVerb)) return of('escalate');
+  if (head === 'ask' && ASKED_OURS.test(fromVerb)) return of('escalate');
   if (head === 'bring' && /^\S+ (?:\S+ ){0,3}in\b/i.test(fromVerb)) return of('escalate');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))
     return of('escalate');

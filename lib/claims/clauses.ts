@@ -4,7 +4,7 @@ import { barred, beforeVerb } from './barred.ts';
 import { classify } from './classify.ts';
 import type { Context, Found } from './context.ts';
 import { firstPerson, isLookedUp, toldSomebody } from './forms/first-person.ts';
-import { type Form, skipAdverbs, wordsOf } from './forms/words.ts';
+import { type Form, skipAdverbs, type Word, wordsOf } from './forms/words.ts';
 import { fullForm, handsOver } from './forms.ts';
 import { arrow, attribute, creditNoun, handedOn, isDropped, labelled, nounFirst, ofThing, transfer, verbFirst } from './fragments.ts';
 import { awaitsYou, isCondition, isGround, isHearsay, isNegated, isQuestion, opensDone } from './framing.ts';
@@ -47,6 +47,16 @@ const GIVES_REASON = /^(?:reason|(?:root )?cause|why|(?:[\p{L}\d#]+ )?status)\s?
 /** "Charged: $12 to the card ending 1090": told by itself in any list of labels. */
 const MOVED_LABEL = /^(?:charged|refunded|credited|debited)\b[^:]{0,40}: /i;
 
+/** "I found both *and have refunded one*, *and will send* the other, *and noted* it on the file": the speaker stands before. */
+function withSpeaker(words: readonly Word[], clause: string): Form | null {
+  const at = skipAdverbs(words, 0);
+  const said = words[at]?.text ?? '';
+  if (!/^(?:have|will|noted)$/.test(said)) return null;
+  const spoken = { have: "i've", will: "i'll", noted: 'i' }[said]!;
+  const form = firstPerson([{ ...words[at]!, text: spoken }, ...words.slice(said === 'noted' ? at : at + 1)], clause);
+  return form && { ...form, start: said === 'noted' ? words[at]!.start : form.start };
+}
+
 /** A clause may begin here: it has a form of its own. */
 function read(clause: string, context: Context, follows: Form | null, separator: string): Form | null {
   if (GIVES_REASON.test(clause)) return null;
@@ -87,6 +97,8 @@ function read(clause: string, context: Context, follows: Form | null, separator:
       ? (labelled(words, clause) ?? transfer(words, clause, context.money))
       : null;
   if (label && !context.proposal) return label;
+  const shared = follows?.name === 'first-person' && separator === 'and' ? withSpeaker(words, clause) : null;
+  if (shared) return shared;
   const heard = follows?.name === 'first-person' && separator === 'and' ? toldSomebody(words, skipAdverbs(words, 0), false) : null;
   if (heard) return { name: heard, status: 'done', start: words[0]!.start, verb: words[skipAdverbs(words, 0)]!.text };
   const start = verbFirst(words, clause, separator === 'and' && follows?.name === 'first-person');
@@ -175,8 +187,9 @@ export function inSentence(text: string, sentence: Span, context: Context): Foun
     }
     if (!form) {
       greeted &&= GREETING.test(clause);
-      closed ||= !continues(piece, clause, open) && hasVerb(clause) && piece.separator !== 'after';
-      if (open && !closed && (belongs(clause, piece.separator) || continues(piece, clause, open))) extend(open, piece, text);
+      const goesOn = continues(piece, clause, open) || belongs(clause, piece.separator);
+      closed ||= !goesOn && (piece.separator === 'and' || (hasVerb(clause) && piece.separator !== 'after'));
+      if (open && !closed && goesOn) extend(open, piece, text);
       else if (part === parts[0] && parts[1] !== undefined && BESIDE.test(parts[1].separator) && clause.length < 50) item = piece;
       if (open === null && !theirs && isThing(clause) && !GREETING.test(clause)) listed ??= piece;
       else if (hasVerb(clause)) listed = undefined;

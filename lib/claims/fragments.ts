@@ -26,9 +26,11 @@ export function verbFirst(words: readonly Word[], clause: string, afterHave = fa
 /** "Checked the order and you are right": the subject is left out. Not so "Updated terms apply", nor what may be an imperative, "Set the dial". */
 export const isDropped = (words: readonly Word[], { verb, start }: Form): boolean => {
   const at = words.findIndex((word) => word.start === start);
+  const named =
+    /\d/.test(words[at + 2]?.text ?? '') || words.some((word, index) => index > at + 1 && word.text === 'for' && words[index + 1]?.text === 'you');
   return (
     !/^(?:set|put|read|cut|let|hit|shut|split|run|left|lost|reset|given|based|compared|provided)$/.test(verb) &&
-    /^(?:the|your|his|her|their|our|this|these|it|you|him|them|both|all|an?)$/.test(words[at + 1]?.text ?? '')
+    (named || /^(?:the|your|his|her|their|our|this|these|it|you|him|them|both|all|an?)$/.test(words[at + 1]?.text ?? ''))
   );
 };
 
@@ -62,7 +64,7 @@ const isChecked = (words: readonly Word[], at: number): boolean =>
   words.slice(0, at).some((word) => /^(?:id|id&v|idv|dpa|kyc|identity|security|verification)$/.test(word.text));
 
 /** "Kitchen *informed*": somebody else was told; the customer only where it says how. */
-const isToldThem = (words: readonly Word[], at: number): boolean =>
+const isToldThem = (words: readonly Word[], at: number, bracketed: boolean): boolean =>
   /^(?:informed|advised|briefed|told)$/.test(words[at]!.text) &&
   !/^(?:i|we|who|as|they|he|she|was|were|been|is|are|just|being)$/.test(words[at - 1]!.text) &&
   (words
@@ -70,7 +72,7 @@ const isToldThem = (words: readonly Word[], at: number): boolean =>
     .some(
       (word, index) => index < 4 && /^(?:sms|e-?mail|mail|text|phone|letter|post|call|message|msg|app|chat|fax|whatsapp|voicemail)$/.test(word.text),
     ) ||
-    (at === words.length - 1 &&
+    ((at === words.length - 1 || bracketed) &&
       !CUSTOMER.test(words[at - 1]!.text) &&
       !/^(?:guest|caller|client|member|patient|pt|buyer|seller)$/.test(words[at - 1]!.text)));
 
@@ -101,7 +103,8 @@ export function nounFirst(words: readonly Word[], clause: string): Form | null {
       return { name: 'resultative', status: 'done', start: words[0]!.start, verb: '', tells: 'value' };
     if (word.text === 'shared' && /^w(?:ith)?$/.test(words[i + 1]?.text ?? ''))
       return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: 'shared' };
-    if (isToldThem(words, i)) return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
+    if (isToldThem(words, i, /^\s?\(/.test(clause.slice(word.end))))
+      return { name: 'noun-first', status: 'done', start: words[0]!.start, verb: word.text };
     const toThem = CUSTOMER.test(words[i - 1]!.text) && DONE_TO_THEM.test(word.text);
     if ((NOUN_STOP.test(words[i - 1]!.text) && !toThem) || isFiniteVerb(word.text)) return null;
     if (word.text === 'to' && /^(?:the|your|a|an)$/.test(words[i + 2]?.text ?? '')) return null;

@@ -85,7 +85,7 @@ export const opensUndone = (text: string): boolean => UNDONE_HEADING.test(text);
 
 /** A head line that says that what follows has been done. */
 const DONE_HEADING =
-  /^(?:done|confirmed(?=[,!])|resolved|solved|closed|completed?|fixed|all set\b|actions? (?:taken|completed|performed)|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b|\b(?:is|are) now:?$/i;
+  /^(?:(?:here(?:'s| is| are) )?(?:a |the |your |my )?(?:quick |short |brief )?(?:summary|recap|overview|list) of (?:what (?:i|we)(?:'ve| have)|everything (?:i|we)(?:'ve| have)|(?:all )?(?:the |your )?(?:changes|updates|actions))|here(?:'s| is) what (?:i|we)(?:'ve| have)|done|confirmed(?=[,!])|resolved|solved|closed|completed?|fixed|all set\b|actions? (?:taken|completed|performed)|what (?:i|we)(?:'ve| have)? (?:did|done|changed)|summary(?: of (?:changes|actions))?|changes made|updates? made|recap|outcome|resolution|steps taken|result)\b|\b(?:is|are) now:?$/i;
 export const opensDone = (text: string): boolean => DONE_HEADING.test(text);
 
 /** A head line under which amounts of money stand that were taken or given back. */

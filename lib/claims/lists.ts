@@ -39,7 +39,8 @@ const NO_DEEDS =
 /** "Seat moved to 4C", "Refunded $12", "**Late fee:** reversed". */
 function isDeed(body: string): boolean {
   const said = body.slice(body.indexOf(': ') + 1).trim();
-  return [body, said].some((clause) => {
+  const beside = / [-–—] (\S.*)$/u.exec(body)?.[1] ?? '';
+  return [body, said, beside].some((clause) => {
     const words = wordsOf(clause);
     return words.length > 0 && (verbFirst(words, clause) ?? nounFirst(words, clause)) !== null;
   });

@@ -51,10 +51,16 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
   const given = leaves(call.arguments).filter((leaf) => !NOT_A_COUNT.test(leaf.key) && typeof leaf.value === 'number');
   if (told.length === 0 && given.length === 1 && given[0]!.value === count.value) return { is: 'same' };
   if (total) return { is: 'other', recorded: `${total.value} ${count.of}` };
-  const many = told.length === 0 && claim.slots.counts.length === 1 && count.value > 1 ? ofOneCall(call, calls) : undefined;
+  const many =
+    told.length === 0 && claim.slots.counts.length === 1 && count.value > 1 && !OF_MEASURE.test(count.of) && !/\d ?[x×] ?\d/i.test(claim.quote)
+      ? ofOneCall(call, calls)
+      : undefined;
   return many === undefined || many === count.value ? { is: many === undefined ? 'unknown' : 'same' } : { is: 'other', recorded: String(many) };
 }
 
+/** "A 6 kg extinguisher" is one. */
+const OF_MEASURE =
+  /^(?:[kmc]?g|[mc]?l|[kmc]m|m|[kmgt]b|k[wv]a?h?|inch(?:es)?|f(?:oo|ee)?t|lbs?|oz|hz|volts?|watts?|degrees?|days?|hours?|weeks?|months?|years?)\b/i;
 const QUANTITY = /^(?:count|qty|quantity|copies|pieces|units)$/i;
 
 /** Of how many the only call of its tool was: `{"count": 5}`, or a list of three that it says were three. */

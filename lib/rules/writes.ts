@@ -30,12 +30,28 @@ const wasSet = (call: ToolCall): boolean => {
   return leaves(call.result).some((leaf) => given.some(({ key, value }) => leaf.key === key && leaf.value === value));
 };
 
+/** Given one id alone, and gave the record back: `shop.order {"id": "Z-1"}`. */
+const givesRecord = (call: ToolCall): boolean => {
+  const args = leaves(call.arguments);
+  const result = leaves(call.result);
+  return (
+    args.length === 1 &&
+    /\d/.test(String(args[0]!.value)) &&
+    result.length > 1 &&
+    result.some(({ key, value }) => key === args[0]!.key && value === args[0]!.value) &&
+    !result.some(({ key }) => /status|state|^ok$|success|created|updated|_at$|At$/i.test(key))
+  );
+};
+
 /** A tool whose name tells nothing, or as well of a reading (`order_open`), may be a read: it accuses nobody of hiding or repeating anything. */
 export const isKnownWrite = (call: ToolCall, evidence: Evidence): boolean => {
   const words = wordsOf(call, evidence);
   if (words.mode !== 'write') return false;
   if (/^(?:POST|PUT|PATCH|DELETE)\s/.test(call.name) || wasSet(call)) return true;
-  return !(words.mayRead && words.name.has('open')) && (words.told || hasVerb(words) || actionsOfTool(words).some((action) => action !== 'monitor'));
+  return (
+    !(words.mayRead && (words.name.has('open') || givesRecord(call))) &&
+    (words.told || hasVerb(words) || actionsOfTool(words).some((action) => action !== 'monitor'))
+  );
 };
 
 /** A tool whose name does not tell of one deed alone may have done anything: `update_order`, `wf_1182`. */

@@ -22,7 +22,7 @@ export function promised(words: readonly Word[], at: number, clause: string): Fo
   const promise = (word: string): Form => ({ name: 'promise', status: 'promised', start, verb: word });
   if (verb.text === 'be') {
     const done = words[skipAdverbs(words, k + 1)];
-    if (done && /^(?:available|visible|back)$/.test(done.text) && CREDIT_NOUN.test(subject)) return promise('appear');
+    if (done && /^(?:available|visible|back)$/.test(done.text) && (CREDIT_NOUN.test(subject) || SUM.test(subject))) return promise('appear');
     if (done?.text === 'with' && /^(?:you|them)$/.test(words[words.indexOf(done) + 1]?.text ?? '') && HANDS.test(subject))
       return promise('escalated');
     if (done && isEither(done.text)) return { ...promise(done.text), tells: 'value' };
