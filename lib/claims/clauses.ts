@@ -89,7 +89,10 @@ function read(clause: string, context: Context, follows: Form | null, separator:
   }
   const full = fullForm(words, clause) ?? (separator === '' ? handsOver(words) : null);
   if (full) return full;
-  if (context.heading) return null;
+  if (context.heading) {
+    const head = separator === '' && /\bfor you$/.test(clause) ? verbFirst(words, clause) : null;
+    return head && isDropped(words, head) ? head : null;
+  }
   const meant = context.fragments && words[0]!.text === 'will' ? firstPerson([{ ...words[0]!, text: "i'll" }, ...words.slice(1)], clause) : null;
   if (meant) return { ...meant, start: words[0]!.start };
   const label =

@@ -30,7 +30,7 @@ export function counted(claim: Claim, count: { value: number; of: string }, call
         typeof leaf.value !== 'boolean' &&
         leaf.value !== '' &&
         Number.isFinite(Number(leaf.value)) &&
-        (wordsOfKey(leaf.key).some((word) => nouns.includes(word)) || (OF_UNIT.test(leaf.key) && inUnit)),
+        (wordsOfKey(leaf.key).some((word) => nouns.includes(word)) || (OF_UNIT.test(leaf.key) && inUnit && !OF_MEASURE.test(count.of))),
     );
   const args = numbers(leaves(call.arguments));
   const results = numbers(leaves(call.result));

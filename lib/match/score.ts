@@ -17,6 +17,7 @@ import { recordedOf } from './recorded.ts';
 import { showsState } from './shows-state.ts';
 import { sideEffect } from './side-effect.ts';
 import { tells } from './tells.ts';
+import { isToOthers } from './to-whom.ts';
 import { actionsOfTool, does, isSideTool, nounsOf, type ToolWords } from './tool.ts';
 import type { Values } from './values.ts';
 import { nounsIn } from './words.ts';
@@ -47,7 +48,8 @@ export function scoreOf(claim: Claim, call: ToolCall, evidence: Evidence, bearin
   if (tool.mode !== 'write') return 0;
   if (claim.tells === 'value' && isLabel(claim)) return isAttributeOf(claim, call, tool) ? 0.7 : 0;
   const shown = showsState(claim, call) ? 0.65 : isToldIn(claim, call, evidence.calls) ? 0.66 : 0;
-  return Math.max(shown, byDeed(claim, call, evidence, { bearing, values, best, nouns }));
+  const score = Math.max(shown, byDeed(claim, call, evidence, { bearing, values, best, nouns }));
+  return score > 0.45 && isToOthers(claim, call, tool) ? 0.45 : score;
 }
 
 const worthOf = (values: Values): number => Math.min(values.agree, 2) * 0.1;

@@ -72,6 +72,27 @@ const REPLIES: Readonly<Record<string, readonly Case[]>> = {
     ['Please check the app and ensure both permissions are granted.', []],
     ['Please let him try again, pass 417 is now active.', ['pass 417 is now active']],
   ],
+  'the speaker is shared': [
+    ['I found both fares and have refunded the dearer one.', ['found both fares', 'refunded the dearer one']],
+    ['I have moved your bed and noted two meals with the kitchen.', ['moved your bed', 'noted two meals with the kitchen']],
+    ['You found both fares and have refunded the dearer one.', []],
+  ],
+  'where a claim ends': [
+    ['I have opened claim W-22 and a new rudder ships today by express – tracking EX 4471.', ['opened claim W-22']],
+    ['I have refunded the rudder, $48, to your card.', ['refunded the rudder, $48']],
+  ],
+  'a list of what was done, with labels before a dash': [
+    ["Here's a summary of what I've done:\n- Pass 22 – upgraded to family\n- Locker – moved to row 4", ['upgraded to family', 'moved to row 4']],
+    ['Here is a summary of what we offer:\n- Pass 22 – for families\n- Locker – in row 4', []],
+  ],
+  'money that will be back': [
+    ['The £140 will be back on your card on Monday.', ['The £140 will be back on your card on Monday']],
+    ['The skipper will be back on Monday.', []],
+  ],
+  'the subject left out': [
+    ['Updated booking C-90 for you:\n- all seats together', ['Updated booking C-90 for you']],
+    ['Updated terms for bookings:\n- all seats together', []],
+  ],
   'which ones are meant': [
     ['The letters that are sent for each lesson name the room.', []],
     ['The letters are sent now.', ['The letters are sent now']],
@@ -98,6 +119,10 @@ const NOTES: Readonly<Record<string, readonly Case[]>> = {
   'clipped words do not end a sentence': [
     ['Cust. emailed.', ['Cust. emailed']],
     ['Frozen from 01 Jul. 2 guest passes added.', ['2 guest passes added']],
+  ],
+  'told, and where it lies': [
+    ['Harbour planning informed (queue NP-East).', ['Harbour planning informed (queue NP-East)']],
+    ['Harbour planning (queue NP-East).', []],
   ],
   'told, and by which way': [
     ['Cust told by app msg.', ['Cust told by app msg']],

@@ -32,6 +32,9 @@ const quote = call('approve_quote', { quote: 'Q-88' }, { quote: 'Q-88', state: '
 const lead = call('queue_for_workshop_lead', { claim: 'D-31' }, { queued: true });
 const walks = call('stay_add_service', { stay: 'KB-4', service: 'WALK', count: 4 }, { stay: 'KB-4', total: '137.00' });
 const stay = call('get_stay', { stay: 'KB-4' }, { stay: 'KB-4', total: '137.00' });
+const mailed = call('mail_send', { ref: 'G-1', template: 'offer' }, { sent: true });
+const planned = call('mail_send', { ref: 'G-1', to: 'planning@harbour.example' }, { sent: true });
+const defects = call('defect_log', { site: 'S-118', type: 'POWDER6', count: 2 }, { defect: 'D-77' });
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -108,6 +111,15 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
     ['Your new total is $137.', [walks], 'supported call-matches'],
     // What was read before tells of nothing that was done.
     ['Your new total is $137.', [stay, walks], 'no claim'],
+  ],
+  'whom a message was for': [
+    ['Done:\n- Harbour planning informed', [mailed], 'unverifiable match-unsure'],
+    ['Done:\n- Harbour planning informed', [planned], 'supported call-matches'],
+    ['Done:\n- Customer informed by mail', [mailed], 'supported call-matches'],
+  ],
+  'a measure is no count': [
+    ['Done:\n- defects logged (2 × 6 kg powder)', [defects], 'supported call-matches'],
+    ['Done:\n- six defects logged', [defects], 'contradicted amount-differs'],
   ],
   'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
   'a refusal that was meant': [

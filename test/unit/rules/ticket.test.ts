@@ -144,6 +144,17 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       ['undisclosed-action c1'],
     ],
     [
+      'asked by one id and given the record: a read, though its name has no verb',
+      {
+        text: 'Address changed to 4 Elm Road.',
+        calls: [
+          { name: 'shop_order', arguments: { id: 'Z-118' }, result: { id: 'Z-118', gift: 'mug' } },
+          { name: 'update_address', arguments: { line: '4 Elm Road' } },
+        ],
+      },
+      [],
+    ],
+    [
       'opened, which may be a read',
       {
         text: 'Address changed to 4 Elm Road.',
