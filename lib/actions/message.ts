@@ -44,6 +44,7 @@ export const message: Action = {
     ['repli'],
     ['call'],
     ['notif'],
+    ['alert'],
     ['ping'],
     ['msg'],
   ],

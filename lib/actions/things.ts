@@ -39,6 +39,7 @@ const THINGS: readonly (readonly string[])[] = [
   ['ban', 'sanct', 'suspens', 'moderat'],
   ['lesson', 'class', 'cours'],
   ['fin', 'fee', 'penalti'],
+  ['qa', 'qualiti'],
   ['complaint', 'feedback', 'grievanc'],
 ];
 

@@ -128,7 +128,11 @@ function deedIn(whole: string): Attempt | undefined {
   return undefined;
 }
 
+/** "Splitting it is not possible": how it is, and nothing that was tried. */
+const IN_GENERAL = /^(?:is|are|does|do|can)(?: not|n't)\b|^(?:is|are)n't\b|^can't\b/i;
+
 function toldByNoun(whole: string, failure: RegExpExecArray): Attempt | undefined {
+  if (IN_GENERAL.test(failure[0]) && !WHEN_I.test(whole)) return undefined;
   if (isOffer(whole.slice(0, failure.index))) return undefined;
   const before = whole.slice(0, failure.index);
   const when = WHEN_I.exec(whole);

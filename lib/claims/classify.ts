@@ -52,6 +52,8 @@ const CHECKS =
 const OPENED_TO_READ =
   /^opened (?:up )?(?:your|the|his|her|their) (?:[\p{L}-]{1,20} ){0,2}(?:application|file|record|booking|order|reservation|profile|logs?|history|page|site|invoice|bill|report|documents?)\b/iu;
 
+/** "$640 added to the invoice". */
+const TO_BILL = /^added to (?:the|your|his|her|their|our) (?:[\p{L}-]{1,20} ){0,2}(?:invoice|bill|statement|rent|tab)\b/iu;
 /** "Asked our grading department to look at it": handed to them. */
 const ASKED_OURS =
   /^asked our (?:[\p{L}-]{1,20} ){0,3}(?:teams?|departments?|dept|desk|specialists?|workshop|engineers?|technicians?|colleagues?|unit|office|experts?|lab|group)\b/iu;
@@ -90,6 +92,7 @@ export function classify(verb: string, clause: string): Class {
   if (head === 'send' && /\b(?:money|funds|sum) (?:will|is|are|has|have|was|were|gets?|goes)\b/i.test(text)) return of('refund');
   if (head === 'reassign' && /\bto [A-Z]*-?\d+\b/.test(fromVerb)) return of('update');
   if (head === 'giv' && /^given to /i.test(fromVerb) && HANDED.test(fromVerb)) return of('escalate');
+  if (head === 'add' && TO_BILL.test(fromVerb) && SUM.test(text)) return of('charge');
   if (head === 'ask' && ASKED_OURS.test(fromVerb)) return of('escalate');
   if (head === 'bring' && /^\S+ (?:\S+ ){0,3}in\b/i.test(fromVerb)) return of('escalate');
   if (/^(?:loop|escalat|transfer|reassign|rout|rerout|pag|refer|handed|hand)$/.test(head) && !/\b(?:plan|number|funds|money)\b/i.test(text))

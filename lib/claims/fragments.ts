@@ -15,12 +15,26 @@ export function verbFirst(words: readonly Word[], clause: string, afterHave = fa
   if (!verb || !(isPast(verb.text) || ((afterHave || words[i + 1]?.text === 'to') && acts(verb.text))) || isSpeech(verb.text) || words.length < i + 2)
     return null;
   if (verb.text === 'compared' && words[i + 1]?.text === 'to') return null;
+  if (isAttribute(words, i, clause)) return null;
   if (words.slice(i + 1, i + 4).some((w) => /^(?:you|by)$/.test(w.text)) && /^(?:by|on)$/.test(words[i + 1]!.text)) return null;
   const colon = clause.indexOf(':');
   const led = colon > 0 ? words.filter((w) => w.start < colon).length : 0;
   // "Reassigned to Deliverability: …" has its object before the colon.
   if (colon > 0 && led < 5 && !(led > i + 2 && isPreposition(words[i + 1]!.text)) && !isLead(clause, colon)) return null;
   return { name: 'verb-first', status: verb.text === 'promised' ? 'promised' : 'done', start: verb.start, verb: verb.text };
+}
+
+/** "*Updated* plan sent to Ida", "*corrected* invoice uploaded": which one it is; the deed stands behind. */
+function isAttribute(words: readonly Word[], at: number, clause: string): boolean {
+  for (let k = at + 1; k < Math.min(words.length, at + 5); k += 1) {
+    const { text, start, end } = words[k]!;
+    if (k > at + 1 && acts(text) && (k === words.length - 1 || isPreposition(words[k + 1]!.text) || /^\s?[(,;:]/.test(clause.slice(end))))
+      return true;
+    if (isPreposition(text) || isFiniteVerb(text) || /^(?:the|a|an|your|our|his|her|their|my|both|all|this|that|it|them|as|and|no|\d.*)$/.test(text))
+      return false;
+    if (/[,;:()]/.test(clause.slice(words[k - 1]!.end, start))) return false;
+  }
+  return false;
 }
 
 /** "Checked the order and you are right": the subject is left out. Not so "Updated terms apply", nor what may be an imperative, "Set the dial". */

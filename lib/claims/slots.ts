@@ -100,8 +100,10 @@ const NEW_VALUE =
   /\b(?:chang|updat|renam|correct|set|switch|amend|modif|edit)\w{0,9}\b.{0,120}?\bto[:\s]\s{0,3}["']?(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3}|\p{Lu}[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} \d{1,5}[a-z]?|\d{1,5}[a-z]? \p{Lu}[^;!?\n]{4,80})["']?\s?$/u;
 /** "Now in the name of *Jo Marsh*". */
 const IN_THE_NAME = /\b(?:in|to|under|carries) the name(?: of)? (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]*){1,3})/u;
+/** 'The title was corrected to *"Manager"*'. */
+const QUOTED_VALUE = /\b(?:to|as|now (?:says|reads)) "([^"]{2,80})(?:"|$)/i;
 const texts = (text: string): string[] => {
-  const value = NEW_VALUE.exec(text)?.[1] ?? IN_THE_NAME.exec(text)?.[1];
+  const value = NEW_VALUE.exec(text)?.[1] ?? IN_THE_NAME.exec(text)?.[1] ?? QUOTED_VALUE.exec(text)?.[1];
   return value === undefined ? [] : [value.trim()];
 };
 

@@ -36,7 +36,7 @@ export const isAdverb = (word: string): boolean => ADVERBS.has(word) || /^[a-z]{
 export const isSpeech = (word: string): boolean => SPEECH.has(word);
 
 /** "Cross-checked" tells of a doing, "USB-powered" of what a thing is. */
-const PREFIX = /^(?:re|un|pre|de|over|double|auto|cross|fast|white|black|allow|block|soft|hard|force|co|back|e|hot|live|opt|bulk|hand)-/;
+const PREFIX = /^(?:re|un|de|over|double|auto|cross|fast|white|black|allow|block|soft|hard|force|co|back|e|hot|live|opt|bulk|hand)-/;
 const withoutPrefix = (word: string): string => word.replace(PREFIX, '');
 
 /** `refunded`, `re-sent`, `set`: may be a past participle that tells of a doing. */

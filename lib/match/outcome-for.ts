@@ -21,7 +21,9 @@ export function outcomeFor(claim: Claim, call: ToolCall, calls: readonly ToolCal
   if (claim.kind === 'escalation' || isSoSaid(claim, outcome.words)) return { is: 'done' };
   const byNature =
     claim.kind === 'read' ||
-    (claim.kind === 'write' && !(claim.status === 'done' && ENDS.has(claim.verb)) && /: (?:pending|scheduled|draft)$/i.test(outcome.words));
+    (claim.kind === 'write' &&
+      !(claim.status === 'done' && (ENDS.has(claim.verb) || AT_ONCE.test(claim.quote))) &&
+      /: (?:pending|scheduled|draft)$/i.test(outcome.words));
   return byNature || wasSo(call, outcome.words, calls) ? { is: 'done' } : outcome;
 }
 
@@ -32,6 +34,9 @@ const UNDER_WAY = /\b(?:is|are) (?:now |currently )?being \p{L}/iu;
 
 /** "The limit was raised *to 80*": changed, and not filed. */
 const CHANGED = /\braised (?:[^.;]{1,40} )?(?:from|to|by) [^\p{L}\s]{0,3}\d/iu;
+
+/** "Moved *today*", and it is scheduled. */
+const AT_ONCE = /\b(?:today|just now|immediately|right away)\b/i;
 
 /** What ends or takes away has not done so before its time: "deleted", and it is scheduled. */
 const ENDS = new Set('remov delet eras purg wip cancel terminat end clos'.split(' '));
