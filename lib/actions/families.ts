@@ -40,7 +40,7 @@ const FAMILIES: readonly (readonly string[])[] = [
     'wak',
   ],
   ['restart', 'reboot', 'bounc'],
-  ['fix', 'correct', 'repair', 'rectifi'],
+  ['fix', 'correct', 'rectifi'],
   ['approv', 'accept', 'authoris', 'authoriz', 'greenlight'],
   ['recalculat', 'requot', 'repric', 'reassess'],
   ['add', 'readd'],

@@ -22,7 +22,7 @@ export interface Amount {
 
 const MINOR = /(?:^|_)(?:minor|cents|pence)(?:$|_)|(?:Minor|Cents|Pence)$|in_cents/;
 const STRONG =
-  /amount|refund|credit|charge|waive|discount|compensation|payout|granted|paid_out|difference|credited|refunded|^amt|_amt$|(?:^|_)(?:pence|cents|minor)$|^value$|^(?:usd|eur|gbp|chf|cad|aud|nok|sek|dkk|inr|zar|brl|pln|czk|kr)$/i;
+  /amount|refund|credit|charge|waive|discount|compensation|payout|granted|paid_out|difference|credited|refunded|billed|invoiced|debited|^added$|^amt|_amt$|(?:^|_)(?:pence|cents|minor)$|^value$|^(?:usd|eur|gbp|chf|cad|aud|nok|sek|dkk|inr|zar|brl|pln|czk|kr)$/i;
 const WEAK = /price|total|cost|fee|paid|balance|remaining|sum|due|limit|rate|tax|deposit|max|original/i;
 const NOT_MONEY = /(?:^|_)(?:id|ids|number|no|count|date|at|zip|phone|qty|quantity|year|month|day|hour|attempts?)$|Id$|_id$/i;
 

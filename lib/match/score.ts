@@ -96,7 +96,8 @@ function byDeed(claim: Claim, call: ToolCall, evidence: Evidence, { bearing, val
     (fit === 1 && !COMMON.has(claim.verb) && !isLight(claim.verb) && namesNoThing(tool));
   if (claim.kind === 'escalation' && elsewhere(claim, call)) return 0.45;
   // Another tool bears the claim's things in its name.
-  if (best > nouns && !(byName && namesNoThing(tool)) && !(byName && nouns > 0) && values.agree < 2) return values.agree > 0 || byName ? 0.45 : 0;
+  const ofAnother = nouns === 0 && !namesNoThing(tool) && !TELLING.has(claim.action);
+  if (best > nouns && (!byName || ofAnother) && values.agree < 2) return values.agree > 0 || byName ? 0.45 : 0;
   if (best > named && !byName && values.agree < 2) return grounds ? 0.45 : UNSURE;
   if (!grounds && !byName) return claim.kind !== 'credit' && claim.slots.money.length === 0 && movesMoney(tool) ? 0 : 0.45;
   return Math.min(1, 0.62 + (act === 1 ? 0.08 : 0) + Math.min(nouns, 3) * 0.05 + worthOf(values));
