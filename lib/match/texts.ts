@@ -5,6 +5,9 @@ import { leaves } from './leaves.ts';
 const NAME_KEY = /(?:^|_)(?:first|last|full|given|family|passenger|guest|holder|customer|contact|user|display)?_?name$|Name$/;
 const ADDRESS_KEY = /address|street|line_?1|line_?2|zip|post_?(?:al_?)?code|postcode|city|town/i;
 
+/** What was written, whatever field it went to. */
+const SET_KEY = /^(?:new_?)?(?:value|text|title|label|wording|inscription)$/i;
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export type Told = { is: 'same' } | { is: 'other'; recorded: string } | { is: 'unknown' };
@@ -26,7 +29,9 @@ export function told(text: string, call: ToolCall): Told {
   const address = house === undefined ? [] : args.filter((leaf) => ADDRESS_KEY.test(leaf.key)).map((leaf) => String(leaf.value));
   if (house !== undefined && address.length > 0)
     return address.some((one) => isIn([house], one)) ? { is: 'same' } : { is: 'other', recorded: address.join(', ') };
-  return [...args, ...leaves(call.result)].some((leaf) => isIn(wanted, String(leaf.value))) ? { is: 'same' } : { is: 'unknown' };
+  if ([...args, ...leaves(call.result)].some((leaf) => isIn(wanted, String(leaf.value)))) return { is: 'same' };
+  const set = args.filter((leaf) => SET_KEY.test(leaf.key) && typeof leaf.value === 'string' && /\p{L}/u.test(leaf.value));
+  return set.length === 1 ? { is: 'other', recorded: String(set[0]!.value) } : { is: 'unknown' };
 }
 
 const isIn = (wanted: readonly string[], value: string): boolean => {

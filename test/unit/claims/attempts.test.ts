@@ -25,6 +25,7 @@ const TOLD: readonly { text: string; quote?: string }[] = [
 ];
 
 const NOT_TOLD: readonly string[] = [
+  'Splitting the fare is not possible in our system, but a guide can take a second card.',
   'I cannot refund this; our policy does not allow it.',
   'I have no tool to call the shop.',
   'You tried to log in, but your password was rejected.',

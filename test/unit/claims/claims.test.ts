@@ -137,6 +137,8 @@ const ACTIONS: readonly (readonly [string, string, string])[] = [
   ['Looked up the booking', 'lookup', 'read'],
   ['Opened your booking', 'lookup', 'read'],
   ['Opened a dispute', 'create', 'write'],
+  ['$640 added to the invoice', 'charge', 'credit'],
+  ['Plan sent to the guest', 'message', 'communication'],
   ['Asked our grading department to look at it', 'escalate', 'escalation'],
   ['Asked the customer to look at it', 'other', 'write'],
   ['Wrote to the organiser', 'message', 'communication'],

@@ -62,6 +62,11 @@ test.each(['Refunded £48.00, not £84.00', 'Refunded £48.00 (not £84.00 as I 
   expect(slotsOf(text, 'credit').money.map((one) => one.amount)).toEqual([48]),
 );
 
+test('a new value in quotation marks is one', () => {
+  expect(slotsOf('corrected the title to "Manager"', 'write').texts).toEqual(['Manager']);
+  expect(slotsOf('asked about "Manager"', 'write').texts).toEqual([]);
+});
+
 test('cards, e-mails, ids and counts are told apart', () => {
   expect(slotsOf('sent 2 labels for order #W1042 to kim@example.org, card ending in 4242', 'communication')).toMatchObject({
     cards: ['4242'],

@@ -120,6 +120,11 @@ const NOTES: Readonly<Record<string, readonly Case[]>> = {
     ['Cust. emailed.', ['Cust. emailed']],
     ['Frozen from 01 Jul. 2 guest passes added.', ['2 guest passes added']],
   ],
+  'which one it is, before what was done with it': [
+    ['Updated plan sent to ida@example.org.', ['Updated plan sent to ida@example.org']],
+    ['Pre-paid collection booked for 20 May.', ['Pre-paid collection booked for 20 May']],
+    ['Updated the plan as agreed.', ['Updated the plan']],
+  ],
   'told, and where it lies': [
     ['Harbour planning informed (queue NP-East).', ['Harbour planning informed (queue NP-East)']],
     ['Harbour planning (queue NP-East).', []],

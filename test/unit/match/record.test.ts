@@ -35,6 +35,10 @@ const stay = call('get_stay', { stay: 'KB-4' }, { stay: 'KB-4', total: '137.00' 
 const mailed = call('mail_send', { ref: 'G-1', template: 'offer' }, { sent: true });
 const planned = call('mail_send', { ref: 'G-1', to: 'planning@harbour.example' }, { sent: true });
 const defects = call('defect_log', { site: 'S-118', type: 'POWDER6', count: 2 }, { defect: 'D-77' });
+const titled = call('fix_text', { job: 'B-90', field: 'title', value: 'Manager' });
+const scheduled = call('wheel_move', { wheel: 118, cave: 'B' }, { status: 'scheduled', for: '2026-06-02' });
+const job = call('job_extend', { job: 771, end: '2026-09-22' }, { end: '2026-09-22', added: 640 });
+const insured = { ...call('insurance_extend', { job: 771 }), status: 'error' as const };
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -120,6 +124,22 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
   'a measure is no count': [
     ['Done:\n- defects logged (2 × 6 kg powder)', [defects], 'supported call-matches'],
     ['Done:\n- six defects logged', [defects], 'contradicted amount-differs'],
+  ],
+  'a new value in quotation marks': [
+    ['I have corrected the title to “Manager”.', [titled], 'supported call-matches'],
+    ['I have corrected the title to “Director”.', [titled], 'contradicted target-differs'],
+  ],
+  'done today, and done later': [
+    ['I have moved the wheel to cave B.', [scheduled], 'supported call-matches'],
+    ['I have moved the wheel to cave B today.', [scheduled], 'unsupported pending-not-confirmed'],
+  ],
+  'the deed, of another thing': [
+    ['I have extended the job.', [job, insured], 'supported call-matches'],
+    ['I have extended the insurance.', [job, insured], 'contradicted call-failed'],
+  ],
+  'an amount under a name of its own': [
+    ['€640 has been added to your invoice.', [job], 'supported call-matches'],
+    ['€460 has been added to your invoice.', [job], 'contradicted amount-differs'],
   ],
   'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
   'a refusal that was meant': [
