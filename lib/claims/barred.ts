@@ -60,7 +60,7 @@ const BARE =
 /** "*Verify* that it is removed", "see *whether* it is booked". */
 const ASKED_FOR = /\b(?:verify|ensure|make sure|check|confirm|whether|what|where|how|who|whose|until|wish|hope|want|need)\b/i;
 
-/** "Booked more than 24 hours ago", "created on 4 May", "ordered within the last week": when a record came to be. */
+/** "Booked over 3 weeks ago", "created on 4 May", "ordered within the last week": when a record came to be. */
 const DATED_RECORD =
   /^(?:[\p{L}-]{1,30} ){0,3}(?:booked|bought|created|made|placed|ordered|purchased|registered|scheduled)\b:? (?:(?:more than|less than|over|within|about|around|\d{1,2} (?:hours?|days?|weeks?|months?)) .{0,40}(?:\bago\b|\d|\blast\b|\bhours?\b)|(?:on |in |at )?(?:\d{4}-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d))/iu;
 const GIVEN_REASON = /^(?:[\p{L}-]{1,30} ){0,2}reason given\b/iu;

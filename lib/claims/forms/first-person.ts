@@ -103,7 +103,7 @@ const DATED =
 const clauseOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
 const NOTED = /^noted$/;
-/** "Noted your new address on the file", not "noted your frustration", "noted that you'd like to exchange the lamp of order 7". */
+/** "Noted your new address on the file", not "noted your frustration", "noted that you want the other lamp". */
 const isOnRecord = (words: readonly Word[], at: number): boolean =>
   !/^(?:that |down )?(?:you\b|your (?:preference|selection|choice|wish|request|feedback|interest|concern)s?\b)|^that your\b/.test(
     clauseOf(words.slice(at + 1, at + 4)),

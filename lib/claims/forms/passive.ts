@@ -118,7 +118,7 @@ function toBe(place: Place): Form | null | undefined {
     if (progressive && isEither(progressive.text)) return { name: 'progressive', status: 'done', start, verb: progressive.text, tells: 'value' };
     return progressive && acts(progressive.text) ? { name: 'progressive', status: 'done', start, verb: progressive.text } : null;
   }
-  // "The e-mails *that are sent* for each request": which ones are meant.
+  // "The letters *that are sent* after a lesson": which ones are meant.
   if (/^(?:is|are)$/.test(words[at]!.text) && /^(?:that|which|who)$/.test(words[at - 1]?.text ?? '')) return undefined;
   const between = words.slice(at + 1, k).map((word) => word.text);
   if (/^(?:was|were)$/.test(words[at]!.text)) return was(place, verb, between);
