@@ -1,5 +1,5 @@
 /** What tells how things are is a claim only where it is more than a reading of the record. */
-import { contentWords } from '../actions/stem.ts';
+import { contentWords, splitName, stem } from '../actions/stem.ts';
 import { dates } from '../claims/dates.ts';
 import type { Claim, Evidence, Message, ToolCall } from '../model.ts';
 import { isLabel } from './attributes.ts';
@@ -15,6 +15,8 @@ import { nounsOf, toolOf, toolWords } from './tool.ts';
 export function isTold(claim: Claim, matches: readonly Match[], evidence: Evidence, before: readonly Message[]): boolean {
   if (claim.tells === undefined || claim.kind === 'read') return true;
   const sure = matches.find((match) => match.score >= SURE && (claim.tells === 'state' || match.outcome.is !== 'pending'));
+  // "It was sent to your old address", as a reading shows, tells nothing of the one that waits now.
+  if (sure && sure.outcome.is === 'pending' && isShown(claim, evidence)) return false;
   if (sure) return claim.tells === 'state' || !stoodBefore(claim, sure.call, evidence);
   return matches.length === 0 && (claim.tells === 'state' ? !isShown(claim, evidence) : isOutOfNowhere(claim, evidence, before));
 }
@@ -36,13 +38,19 @@ function isOutOfNowhere({ status, verb, slots }: Claim, { calls }: Evidence, bef
   return slots.dates.every((date) => !told.has(dayOfYear(date)) && !calls.some((call) => recordedOf(call).days.has(dayOfYear(date))));
 }
 
-/** A read gave a record in the state that the claim's verb names: `{"status": "cancelled"}`. */
+/** `sent_to`, `cancelledAt`. */
+const DONE_KEY = /(?:_at|_on|_to|At|On|To)$/;
+
+/** A read gave a record in the state that the claim's verb names: `{"status": "cancelled"}`, `{"sent_to": "12 Elm Row"}`. */
 const isShown = (claim: Claim, evidence: Evidence): boolean =>
   evidence.calls.some(
     (call) =>
       toolWords(toolOf(call, evidence.inventory.tools)).mode === 'read' &&
       leaves(call.result).some(
-        (leaf) => typeof leaf.value === 'string' && leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb),
+        (leaf) =>
+          typeof leaf.value === 'string' &&
+          ((leaf.value.length < 60 && contentWords(leaf.value.replace(/_/g, ' ')).includes(claim.verb)) ||
+            (DONE_KEY.test(leaf.key) && leaf.value !== '' && splitName(leaf.key).map(stem).includes(claim.verb))),
       ),
   );
 

@@ -21,7 +21,7 @@ export const matchUnsure: Rule = {
     if (amounts(one).is === 'unknown') return opinion(ids(carriedOut(one)));
     if (sure(one).some((match) => match.outcome.is !== 'pending')) return null;
     const least = sure(one).length > 0 ? LIKELY : 0;
-    const maybe = one.matches.filter((match) => match.score < SURE && match.score >= least && match.outcome.is === 'done');
+    const maybe = one.matches.filter((match) => match.score < SURE && match.score >= least && match.outcome.is !== 'failed');
     if (maybe.length > 0) return opinion(ids(maybe));
     // What surely is it waits: what else was done is not it.
     if (sure(one).length > 0) return null;

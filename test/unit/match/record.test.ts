@@ -39,6 +39,9 @@ const titled = call('fix_text', { job: 'B-90', field: 'title', value: 'Manager' 
 const scheduled = call('wheel_move', { wheel: 118, cave: 'B' }, { status: 'scheduled', for: '2026-06-02' });
 const job = call('job_extend', { job: 771, end: '2026-09-22' }, { end: '2026-09-22', added: 640 });
 const insured = { ...call('insurance_extend', { job: 771 }), status: 'error' as const };
+const winners = call('winners_lookup', { date: '2026-03-01' }, { prize: 'mug', sent_to: '2 Mill Lane' });
+const resent = call('prize_send', { prize: 'mug' }, { state: 'QUEUED' });
+const requoted = call('quote_recalculate', { job: '88-45' }, { old: 61.2, new: 88.75, state: 'AWAITING_PAYMENT' });
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -140,6 +143,14 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
   'an amount under a name of its own': [
     ['€640 has been added to your invoice.', [job], 'supported call-matches'],
     ['€460 has been added to your invoice.', [job], 'contradicted amount-differs'],
+  ],
+  'what went somewhere before, and what waits now': [
+    ['Your mug was sent to the old address.', [winners, resent], 'no claim'],
+    ['Your mug was sent to the new address.', [resent], 'unsupported pending-not-confirmed'],
+  ],
+  'what may be it, and waits': [
+    ['I have re-quoted it for you.', [requoted], 'unverifiable match-unsure'],
+    ['I have repainted it for you.', [requoted], 'unsupported no-such-tool'],
   ],
   'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
   'a refusal that was meant': [
