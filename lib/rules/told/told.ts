@@ -1,7 +1,7 @@
 /** Which of a ticket's writes its messages tell of. */
 
 import { put } from '../../match/put.ts';
-import { type Match, SURE } from '../../match.ts';
+import { counts, type Match, SURE } from '../../match.ts';
 import type { Claim, Evidence, Message, ToolCall } from '../../model.ts';
 import { isWrite } from '../writes.ts';
 import { covers, exceeds, type Hits, hitsIn } from './hits.ts';
@@ -24,12 +24,14 @@ interface Known {
 }
 
 /** Everything that tells: the team's sentences, and what the customer asked for where the answer is "Done." */
-function allTellings(messages: readonly Message[]): Telling[] {
-  return messages.flatMap((message, index) => {
-    if (message.author.kind === 'customer') return [];
+function allTellings(messages: readonly Message[]): Map<Telling, Message[]> {
+  const all = new Map<Telling, Message[]>();
+  messages.forEach((message, index) => {
+    if (message.author.kind === 'customer') return;
     const asked = saysDone(message.text) ? messages.slice(0, index).findLast((one) => one.author.kind === 'customer') : undefined;
-    return [...tellings(message.text), ...(asked ? requests(asked.text) : [])];
+    for (const telling of [...tellings(message.text), ...(asked ? requests(asked.text) : [])]) put(all, telling, message);
   });
+  return all;
 }
 
 /** The sentences that tell of a write, and whether one of them names what was given to it and to none of its siblings. */
@@ -51,9 +53,11 @@ export function toldWrites(messages: readonly Message[], told: readonly Told[], 
     surely: new Set(told.flatMap((one) => best(one))),
   };
   const by = new Map(all.map((one): [Written, By] => [one, { tellings: [], alone: false }]));
-  for (const telling of new Set(allTellings(messages))) {
+  for (const [telling, said] of allTellings(messages)) {
     for (const hits of known.hits(telling)) {
       for (const one of toldIn(telling, hits, known)) {
+        // A list of ids, before one of them was dealt with, tells nothing of that.
+        if (hits.strong + hits.weak === 0 && !said.some((message) => counts(one.call, message))) continue;
         const told = by.get(one)!;
         told.tellings.push(telling);
         told.alone ||= isToldAlone(telling, hits, one, known);

@@ -26,7 +26,7 @@ export const written = once((evidence: Evidence): readonly Written[] => {
   const byTool = Map.groupBy(calls, (call) => call.name);
   const several = new Set([...byTool].filter(([, all]) => all.some((call) => deedOf(call) !== deedOf(all[0]!))).map(([name]) => name));
   const marked = calls.map((call) => ({ call, marks: marksOf(call, evidence, several.has(call.name)), deed: deedOf(call) }));
-  const asked = timesAsked(evidence.calls);
+  const asked = timesAsked(evidence.calls.filter((call) => isWrite(call, evidence)));
   const givenIn = deedsGiven(marked.filter(({ call }) => isKnownWrite(call, evidence)));
   const isOwn = (token: string, call: ToolCall, deed: number): boolean => {
     if ((asked.get(token) ?? 0) > (namesGiven(call).has(token) ? 1 : 0)) return false;

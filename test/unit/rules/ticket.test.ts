@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classes, recordOf, type Said } from './cases.ts';
+import { judged } from './threads.ts';
 
 const refunded = (amount: number, id: string, more: object = {}) => ({
   name: 'issue_refund',
@@ -155,6 +156,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, Said, readonly 
       [],
     ],
     [
+      'an id in a list of what was done, though it was looked up before',
+      {
+        text: 'These berths have been cancelled:\n- LU15PA\n- MSJ4OA',
+        calls: [
+          { name: 'get_berth', arguments: { berth: 'LU15PA' } },
+          { name: 'cancel_berth', arguments: { berth: 'LU15PA' } },
+          { name: 'cancel_berth', arguments: { berth: 'MSJ4OA' } },
+        ],
+      },
+      [],
+    ],
+    [
       'opened, which may be a read',
       {
         text: 'Address changed to 4 Elm Road.',
@@ -233,4 +246,17 @@ test('a promise beyond the limit is marked at its words', () => {
   const record = recordOf({ text: 'The refund of $80 will be sent to your card.', policy: LIMIT, tools: [{ name: 'issue_refund' }] });
   const finding = record.findings.find((one) => one.about === 'ticket');
   expect(finding?.claimId).toBe(record.claims[0]?.id);
+});
+
+describe('a list of ids', () => {
+  const calls = [
+    ['10:00', 'get_berths', { guest: 'G-1' }],
+    ['10:05', 'cancel_berth', { berth: 'LU15PA' }],
+  ] as const;
+  const listed = ['10:01', 'agent', 'These are yours:\n- LU15PA\n- MSJ4OA'] as const;
+
+  test('tells nothing of what was done with one of them later', () =>
+    expect(judged({ said: [listed, ['10:06', 'agent', 'Have a good day.']], calls })).toEqual(['undisclosed-action, c2']));
+  test('tells of it when it is told afterwards', () =>
+    expect(judged({ said: [listed, ['10:06', 'agent', 'Gone now:\n- LU15PA']], calls })).toEqual([]));
 });
