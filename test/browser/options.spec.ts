@@ -1,5 +1,4 @@
 /** The options page as a team lead uses it: everything set up by hand, from nothing; what is wrong said; a settings file taken over. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -235,7 +234,7 @@ test('settings that this version cannot read are said, and can be kept before th
   const folder = await desk.browser.downloadsTo(testInfo.outputPath('downloads'));
   await notice.getByRole('button', { name: 'Export what is stored' }).click();
   const file = join(folder, 'deskcheck-settings.json');
-  await expect.poll(() => existsSync(file) && JSON.parse(readFileSync(file, 'utf8'))).toEqual(other);
+  await expect.poll(() => whole(file)).toEqual(other);
   await page.getByLabel('Your name').fill('Sam Reviewer');
   await page.getByRole('button', { name: 'Save name' }).click();
   await expect(notice).toBeHidden();

@@ -1,8 +1,9 @@
 /** The options page in the browser, as the specs drive it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { parseSettings, type Settings } from '../../lib/settings-schema.ts';
+import { whole } from './download.ts';
 import type { Desk } from './fixture.ts';
 
 export async function options(desk: Desk): Promise<Page> {
@@ -27,7 +28,7 @@ export async function exported(desk: Desk, page: Page, folder: string): Promise<
   await desk.browser.downloadsTo(folder);
   const file = join(folder, 'deskcheck-settings.json');
   await page.getByRole('button', { name: 'Export settings' }).click();
-  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').endsWith('}\n')).toBe(true);
+  await expect.poll(() => whole(file)).toBeDefined();
   const parsed = parseSettings(readFileSync(file, 'utf8'));
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.settings;

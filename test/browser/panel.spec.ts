@@ -1,11 +1,11 @@
 /** The panel as a reviewer meets it: accessible, dark and light, narrow and full; what it exports; what it says where there is nothing or nobody answers. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Trail } from '../../lib/model.ts';
 import { openEvent, verifyTrail } from '../../lib/trail.ts';
 import type { World } from '../world/ticket.ts';
 import { violations } from './axe.ts';
+import { whole } from './download.ts';
 import { expect, test } from './fixture.ts';
 
 const narrow = (panel: Page) => panel.setViewportSize({ width: 320, height: 700 });
@@ -40,8 +40,8 @@ test('the export button downloads the trail, whose chain holds, with the decisio
   const folder = await desk.browser.downloadsTo(testInfo.outputPath('downloads'));
   await panel.getByRole('button', { name: 'Export JSON' }).click();
   const file = join(folder, 'deskcheck-zendesk-4138.json');
-  await expect.poll(() => existsSync(file)).toBe(true);
-  const trail = JSON.parse(readFileSync(file, 'utf8')) as Trail;
+  await expect.poll(() => whole(file)).toBeDefined();
+  const trail = whole(file) as Trail;
   expect(await verifyTrail(trail)).toBeNull();
   expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'decision', 'export']);
 });
