@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { originsOf } from '../../lib/settings-lookup.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
+import { whole } from './download.ts';
 import { audited, expect, test } from './fixture.ts';
 import { exported, item, options, unfold } from './options.ts';
 
