@@ -90,8 +90,19 @@ export function compare(claim: Claim, call: ToolCall, calls: readonly ToolCall[]
     put('target', text, found.is === 'same' ? true : found.is === 'other' ? found.recorded : undefined);
   }
   const amounts = money.length === 0 ? [] : amountsOf(call);
+  if (claim.kind === 'write') put('amount', money[0]?.text ?? '', setTo(claim, call));
   for (const one of money) if (amounts.some((amount) => amount.values.some((value) => same(value, one.amount)))) values.agree += 1;
   return values;
+}
+
+const SET = /^(?:lower|rais|set|increas|reduc|decreas|cap|limit|chang|adjust)$/;
+
+/** "Limit lowered to $500", and the only amount that the call was given is another one. */
+function setTo({ verb, quote, slots: { money } }: Claim, call: ToolCall): Compared {
+  const told = money.length === 1 && SET.test(verb) ? money[0]! : undefined;
+  if (told === undefined || !/\bto .{0,4}\d/i.test(quote)) return undefined;
+  const given = amountsOf(call).filter(({ from, strength }) => from === 'arguments' && strength === 'strong');
+  return given.length === 1 && !given[0]!.values.some((value) => same(value, told.amount)) ? String(given[0]!.raw) : undefined;
 }
 
 /** An id of the same shape among the arguments: it names another thing of the same kind. */

@@ -13,7 +13,7 @@ const FLOORS: Record<string, Floors> = {
   afresh: { least: { found: 122, flagged: 13, unsure: 0, findingsFound: 0 }, most: { falseAlarms: 2, extraRed: 1, retractedRed: 0, spurious: 1 } },
   chat: { least: { found: 319, flagged: 36, unsure: 2, findingsFound: 4 }, most: { falseAlarms: 2, extraRed: 5, retractedRed: 0, spurious: 0 } },
   elsewhere: {
-    least: { found: 281, flagged: 40, unsure: 10, findingsFound: 5 },
+    least: { found: 281, flagged: 41, unsure: 10, findingsFound: 5 },
     most: { falseAlarms: 2, extraRed: 2, retractedRed: 0, spurious: 0 },
   },
   'fabricated-failure': {

@@ -42,6 +42,7 @@ const insured = { ...call('insurance_extend', { job: 771 }), status: 'error' as 
 const winners = call('winners_lookup', { date: '2026-03-01' }, { prize: 'mug', sent_to: '2 Mill Lane' });
 const resent = call('prize_send', { prize: 'mug' }, { state: 'QUEUED' });
 const requoted = call('quote_recalculate', { job: '88-45' }, { old: 61.2, new: 88.75, state: 'AWAITING_PAYMENT' });
+const limit = call('update_bidding_limit', { bidder: 'B-7', eur: 5000 }, { limit: 5000 });
 const fee = (id: string) => call('waive_fee', { fee_id: id });
 
 const WAYS: Readonly<Record<string, readonly Case[]>> = {
@@ -151,6 +152,10 @@ const WAYS: Readonly<Record<string, readonly Case[]>> = {
   'what may be it, and waits': [
     ['I have re-quoted it for you.', [requoted], 'unverifiable match-unsure'],
     ['I have repainted it for you.', [requoted], 'unsupported no-such-tool'],
+  ],
+  'an amount that something was set to': [
+    ['I have raised the bidding limit to €5,000.', [limit], 'supported call-matches'],
+    ['I have lowered the bidding limit to €500.', [limit], 'contradicted amount-differs'],
   ],
   'a new number of whatever the tool calls it': [['Done:\n- Guests raised from 28 to 34', [heads], 'supported call-matches']],
   'a refusal that was meant': [
