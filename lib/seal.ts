@@ -3,6 +3,7 @@
  * can be taken out of an export and the rest still verifies. Digests are SHA-256, base64url; signatures are WebCrypto's.
  *
  * A leaf is `{"~":[digest,...]}`, one digest a sentence: SHA-256(salt ‖ UTF-8 of the sentence as a JSON string, or of the number).
+ * An object with keys that may be data themselves is `{"~pairs":[[leaf,value],...]}`.
  * Leaf salts are derived from one random salt of the sealed value, so that a store keeps 16 bytes and an export reveals leaves one by one.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -45,13 +46,20 @@ export function sentencesOf(text: string): string[] {
   return start < text.length ? [...pieces, text.slice(start)] : pieces;
 }
 
-const leafDigest = (salt: Uint8Array, piece: string): Digest => toBase64Url(sha256(concatBytes(salt, utf8ToBytes(piece))));
+const leafDigest = (salt: string, piece: string | number): Digest =>
+  toBase64Url(sha256(concatBytes(fromBase64Url(salt), utf8ToBytes(JSON.stringify(piece)))));
 
 /** In the order of the canonical form, in which disclosures stand too; an object of the language has whole numbers first. */
 const keysOf = (one: object): string[] => Object.keys(one).sort();
 
-/** Which strings and numbers of a value stand as they are: asked with the keys that lead there, joined by dots, lists passed over. */
+/** What is to be done with a string or number of a value: asked with the keys that lead there, joined by dots, lists passed over. */
 export type Plain = (path: string, value: string | number) => boolean;
+
+/** A key that a program wrote. Any other may be data itself (an address, a name), and is sealed with its value. */
+const IDENTIFIER = /^(?!__proto__$)[A-Za-z_][\w.$-]{0,63}$/;
+
+/** Marks an object some of whose keys are sealed: a list of pairs. It is no identifier, so no key that stands open can look like it. */
+const PAIRS = '~pairs';
 
 /**
  * Seals a value. The same value, salt and `plain` give the same bytes.
@@ -64,55 +72,82 @@ export function sealValue(value: unknown, salt: string, plain: Plain): Sealed {
   const leaf = (one: string | number): Json => {
     const pieces = typeof one === 'number' || one === '' ? [one] : sentencesOf(one);
     return {
-      [LEAF]: pieces.map((piece) => {
+      [LEAF]: pieces.map((text) => {
         const count = disclosures.length;
-        const own = sha256(concatBytes(seed, Uint8Array.of(count >>> 24, count >>> 16, count >>> 8, count))).slice(0, 16);
-        const text = JSON.stringify(piece);
-        disclosures.push([toBase64Url(own), text]);
+        const own = toBase64Url(sha256(concatBytes(seed, Uint8Array.of(count >>> 24, count >>> 16, count >>> 8, count))).slice(0, 16));
+        disclosures.push({ salt: own, text });
         return leafDigest(own, text);
       }),
     };
   };
   const visit = (one: Json, path: string): Json => {
-    if (typeof one === 'string' || typeof one === 'number') return plain(path, one) ? one : leaf(one);
+    if (typeof one === 'string') return plain(path, one) ? one.toWellFormed() : leaf(one.toWellFormed());
+    if (typeof one === 'number') return plain(path, one) ? one : leaf(one);
     if (Array.isArray(one)) return one.map((item) => visit(item, path));
     if (one === null || typeof one !== 'object') return one;
-    return Object.fromEntries(keysOf(one).map((key) => [key, visit(one[key] as Json, path === '' ? key : `${path}.${key}`)]));
+    const below = (key: string) => (path === '' ? key : `${path}.${key}`);
+    const keys = keysOf(one);
+    if (keys.every((key) => IDENTIFIER.test(key))) return Object.fromEntries(keys.map((key) => [key, visit(one[key] as Json, below(key))]));
+    return { [PAIRS]: keys.map((key) => [leaf(key.toWellFormed()), visit(one[key] as Json, path)]) };
   };
   const open = JSON.parse(JSON.stringify(value)) as Json;
   return { bytes: canonical(visit(open, '')), disclosures };
 }
 
-/** What stands where a text was taken out. */
+/** What stands where a text was taken out and nothing is to be read in its stead. */
 export const REDACTED = '[redacted]';
 
-const isLeaf = (one: Json): one is { [LEAF]: string[] } => {
-  if (one === null || typeof one !== 'object' || Array.isArray(one)) return false;
+/** The digests of a leaf; null where it is none. */
+export function leafOf(one: Json): string[] | null {
+  if (one === null || typeof one !== 'object' || Array.isArray(one)) return null;
   const digests = one[LEAF];
-  return Object.keys(one).length === 1 && Array.isArray(digests) && digests.length > 0 && digests.every((item) => typeof item === 'string');
-};
+  const isLeaf = Object.keys(one).length === 1 && Array.isArray(digests) && digests.length > 0;
+  return isLeaf && digests.every((item) => typeof item === 'string') ? (digests as string[]) : null;
+}
 
-/** The value that was sealed, with `[redacted]` where a leaf was taken out; null where a disclosure does not fit its digest. */
-export function openSealed<T>({ bytes, disclosures }: Sealed): T | null {
+/** The pairs of an object with sealed keys; null where it is none. */
+export function pairsOf(one: Json): [Json, Json][] | null {
+  if (one === null || typeof one !== 'object' || Array.isArray(one)) return null;
+  const pairs = one[PAIRS];
+  const arePairs = Object.keys(one).length === 1 && Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && pair.length === 2);
+  return arePairs ? (pairs as [Json, Json][]) : null;
+}
+
+/** The sealed bytes as a value, its objects' keys in the order in which disclosures stand. */
+export const structureOf = ({ bytes }: Sealed): Json => JSON.parse(bytes) as Json;
+
+export interface Opening {
+  /** How a text that stands for one that was taken out is shown; as it is by default. */
+  reading?(text: string): string;
+}
+
+/** The value that was sealed, with readings where texts were taken out; null where a disclosure does not fit its digest. */
+export function openSealed<T>(sealed: Sealed, { reading = (text) => text }: Opening = {}): T | null {
+  const { disclosures } = sealed;
   let next = 0;
   let fits = true;
   const piece = (digest: string): string | number => {
     const disclosure = disclosures[next++];
-    if (disclosure === null) return REDACTED;
-    if (!disclosure || leafDigest(fromBase64Url(disclosure[0]), disclosure[1]) !== digest) {
-      fits = false;
-      return '';
-    }
-    return JSON.parse(disclosure[1]) as string | number;
+    if (disclosure && 'reading' in disclosure) return reading(disclosure.reading);
+    if (disclosure && leafDigest(disclosure.salt, disclosure.text) === digest) return disclosure.text;
+    fits = false;
+    return '';
   };
   const visit = (one: Json): Json => {
     if (one === null || typeof one !== 'object') return one;
     if (Array.isArray(one)) return one.map(visit);
-    if (!isLeaf(one)) return Object.fromEntries(keysOf(one).map((key) => [key, visit(one[key] as Json)]));
-    const pieces = one[LEAF].map(piece);
-    return pieces.length === 1 ? (pieces[0] as Json) : pieces.join('');
+    const leaf = leafOf(one);
+    if (leaf) {
+      const pieces = leaf.map(piece);
+      return pieces.length === 1 ? (pieces[0] as Json) : pieces.join('');
+    }
+    const pairs = pairsOf(one);
+    const opened: [string, Json][] = pairs
+      ? pairs.map(([key, value]) => [String(visit(key)), visit(value)])
+      : keysOf(one).map((key) => [key, visit(one[key] as Json)]);
+    return Object.fromEntries(opened);
   };
-  const value = visit(JSON.parse(bytes) as Json);
+  const value = visit(structureOf(sealed));
   return fits && next === disclosures.length ? (value as T) : null;
 }
 
@@ -145,9 +180,12 @@ export async function sign({ key, privateKey }: Signer, bytes: string): Promise<
   return toBase64Url(new Uint8Array(await crypto.subtle.sign(paramsOf(key.algorithm), privateKey, new TextEncoder().encode(bytes))));
 }
 
+/** A key that belongs to its id: nobody can put another one under it. */
+export const isOwnId = ({ id, jwk }: TrailKey): boolean => digestOf(canonical(jwk)) === id;
+
 /** False also where the key is not the one that its id names, or is none that can be read. */
 export async function isSignedBy(key: TrailKey, bytes: string, signature: string): Promise<boolean> {
-  if (digestOf(canonical(key.jwk)) !== key.id) return false;
+  if (!isOwnId(key)) return false;
   try {
     const params = paramsOf(key.algorithm);
     const publicKey = await crypto.subtle.importKey('jwk', key.jwk, params, true, ['verify']);

@@ -89,9 +89,9 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
     'panel.export': async ({ ticket, format }) => {
       const one = exports.find((candidate) => candidate.id === format);
       if (!one) throw new Error(`There is no export "${format}".`);
-      await writer.append(ticket, now(), { kind: 'export', format });
+      await writer.append(ticket, now(), { kind: 'export', format, redacted: false, to: 'download' });
       const name = `deskcheck-${ticket.helpdesk}-${ticket.id}.${one.extension}`;
-      return { name, type: one.type, text: one.render(await trailOf(ticket)) };
+      return { name, type: one.type, text: await one.render(await trailOf(ticket), { at: now(), signer: await writer.signer() }) };
     },
   };
 }

@@ -1,5 +1,14 @@
-/** SHOW: one module a format. Renders one trail, whole; pure. */
-import type { Trail } from '../model.ts';
+/** SHOW: one module a format. Renders one trail, whole, with what stands for the texts that were taken out of it; pure but for signatures. */
+import type { Iso, Trail } from '../model.ts';
+import type { Signer } from '../seal.ts';
+
+/** What an export is made with. */
+export interface Means {
+  /** When. */
+  at: Iso;
+  /** Signs what the format wants signed: the installation's own key. */
+  signer: Signer;
+}
 
 export interface Export {
   /** = file name = key in `panel.export`. */
@@ -7,5 +16,5 @@ export interface Export {
   /** Media type of the file. */
   type: string;
   extension: string;
-  render(trail: Trail): string;
+  render(trail: Trail, means: Means): Promise<string>;
 }

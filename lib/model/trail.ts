@@ -17,6 +17,8 @@ export interface Decision {
   /** The call that bears the claim out, in the reviewer's word, where `why` is `tool-does-it`. */
   call?: string;
   reviewer: string;
+  /** Who the helpdesk's page says is logged in: asserted by the page, and no more than that. */
+  pageUser?: string;
   at: Iso;
   /** What was decided on; the decision lapses when it changes. */
   on: { verdict: string; reason: string; calls: string[] };
@@ -87,11 +89,42 @@ export interface RecordEvent {
   asked: { from: Iso; to: Iso; at: Iso };
 }
 
+/** A policy's version, and the digest of its content, which the trail carries. */
+export interface PolicyRef {
+  id: string;
+  version: string;
+  content: Digest;
+}
+
+/** A head that somebody outside of this installation has seen: the URL took it, or a time-stamp authority signed it. */
+export interface Anchor {
+  /** How many events the chain had, and the hash of the last of them. */
+  count: number;
+  head: Digest;
+  by: 'url' | 'rfc3161';
+  /** Where it was sent. */
+  url: string;
+  /** What came back of a time-stamp authority: the DER of its TimeStampToken, base64. */
+  token?: string;
+}
+
+/** Why a ticket's trail is gone. */
+export type ErasedFor = 'retention' | 'request';
+
 export type TrailBody =
   | { kind: 'record'; record: RecordEvent }
   | { kind: 'decision'; decision: Decision }
   | ({ kind: 'gate' } & GateEvent)
-  | { kind: 'export'; format: string };
+  /** The page showed the ticket closed: `by` is the name that the page gives, nothing more than asserted. */
+  | { kind: 'closed'; by: string | null; closedAt: Iso | null }
+  /** The ticket is judged under another policy, or other tool mappings, than before. `reviewer`: who changed it, where it was changed here. */
+  | { kind: 'policy'; before: PolicyRef; after: PolicyRef }
+  /** What became of an action that was under way or promised, looked at again later. */
+  | { kind: 'outcome'; findingId: string; was: string; is: string; calls: string[] }
+  | { kind: 'export'; format: string; redacted: boolean; to: 'download' | 'url' }
+  | ({ kind: 'anchor' } & Anchor)
+  /** Of the installation's own trail: a ticket's trail was erased; how long it was and how it ended. */
+  | { kind: 'tombstone'; erased: TicketRef; why: ErasedFor; reviewer: string | null; count: number; head: Digest };
 
 /** What an event's bytes say. In them every text leaf of `body` stands as salted digests. */
 export interface EventCore {
@@ -105,8 +138,8 @@ export interface EventCore {
   previous: Digest;
 }
 
-/** Salt and text of one leaf; null where it was redacted. */
-export type Disclosure = [salt: string, text: string] | null;
+/** Salt and text (or number) of one leaf; or, where it was taken out, what a reader is shown in its stead, which no signature of the chain covers. */
+export type Disclosure = { salt: string; text: string | number } | { reading: string };
 
 /** Canonical JSON whose text leaves are digests, and what opens them, in the order of their appearance. */
 export interface Sealed {
@@ -114,28 +147,47 @@ export interface Sealed {
   disclosures: Disclosure[];
 }
 
+/** Exact bytes and the signature over them, base64url. */
+export interface Signed {
+  bytes: string;
+  signature: string;
+}
+
 /** One link of the chain. */
-export interface TrailEvent extends Sealed {
+export interface TrailEvent extends Sealed, Signed {
   /** Of `bytes`. */
   hash: Digest;
-  /** Over `bytes`, base64url. */
-  signature: string;
 }
 
 /** The public half of the key that an installation signs with. */
 export interface TrailKey {
-  /** RFC 7638 thumbprint of `jwk`. */
+  /** RFC 7638 thumbprint of `jwk`: the key's fingerprint. */
   id: string;
   algorithm: 'Ed25519' | 'ECDSA-P256-SHA256';
   jwk: { kty: string; crv: string; x: string; y?: string };
 }
 
-/** One ticket's whole trail, as it is exported. */
+/** One ticket's whole trail. */
 export interface Trail {
-  format: 'deskcheck-trail/2';
   ticket: TicketRef;
   keys: TrailKey[];
   events: TrailEvent[];
   /** What the records name by digest. */
   contents: Record<Digest, Sealed>;
+}
+
+/**
+ * The terminal record of an exported trail: a chain does not show by itself that its tail was cut.
+ * `file` is the digest of the canonical JSON of the exported file without its end, so that nothing in it can change.
+ */
+export interface TrailEnd {
+  kind: 'end';
+  at: Iso;
+  ticket: TicketRef;
+  count: number;
+  head: Digest;
+  key: string;
+  /** How many texts were taken out before the export. */
+  redacted: number;
+  file: Digest;
 }

@@ -2,7 +2,7 @@
 import { keptCall } from '../cut.ts';
 import type { AuditRecord, Digest, Policy, Sealed } from '../model.ts';
 import { digestOf, newSalt } from '../seal.ts';
-import { type ContentKind, changeOf, type JudgementContent, sealContent } from '../trail.ts';
+import { type ContentKind, changeOf, type JudgementContent, sealContent } from '../trail/index.ts';
 import type { ContentRow, ListName, RecordRow, Store } from './db.ts';
 
 /** Above every digest. */

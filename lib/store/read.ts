@@ -1,7 +1,7 @@
 /** What pages may ask of the store. Nothing here writes. */
 import { liveQuery } from 'dexie';
 import type { AuditRecord, Decision, Digest, EventCore, Finding, TicketRef, TicketState, Trail } from '../model.ts';
-import { type Contents, openEvent, openRecord } from '../trail.ts';
+import { type Contents, openEvent, openRecord } from '../trail/index.ts';
 import { sealedRow } from './contents.ts';
 import { type EventRow, type ListName, type RecordRow, Store, ticketKey } from './db.ts';
 
@@ -127,7 +127,6 @@ export async function trailOf(ticket: TicketRef, db = store): Promise<Trail> {
     db.signers.toArray(),
   ]);
   return {
-    format: 'deskcheck-trail/2',
     ticket,
     keys: signers.map((signer) => signer.key),
     events: events.map(({ bytes, disclosures, hash, signature }) => ({ bytes, disclosures, hash, signature })),

@@ -1,7 +1,7 @@
 /** What changes the store. Imported by the worker alone. */
 import type { AuditRecord, Iso, Policy, TicketPage, TicketRef, TrailBody, TrailEvent } from '../model.ts';
 import { canonical, newSalt, newSigner, type Signer } from '../seal.ts';
-import { sealEvent } from '../trail.ts';
+import { sealEvent } from '../trail/index.ts';
 import { type Known, keep, knownOf, partsOf } from './contents.ts';
 import { type JobRow, type PageRow, Store, ticketKey } from './db.ts';
 
@@ -163,7 +163,7 @@ export class Writer {
   }
 
   /** The key pair of this installation, made when it is first needed; asked each time, since the store can be cleared under us. */
-  async #signer(): Promise<Signer> {
+  async signer(): Promise<Signer> {
     const { signers } = this.db;
     const known = await signers.get('own');
     if (known) return known;
@@ -190,7 +190,7 @@ export class Writer {
     const key = ticketKey(ticket);
     const head = () => db.events.where('[ticket+seq]').between([key, 0], [key, Number.POSITIVE_INFINITY]).last();
     for (;;) {
-      const signer = await this.#signer();
+      const signer = await this.signer();
       const previous = (await head()) ?? null;
       const event = await sealEvent(previous, ticket, at, body, signer, newSalt());
       const done = await db.transaction('rw', [db.events, db.contents, db.records, db.freed, db.signers], async () => {

@@ -1,6 +1,6 @@
 /** A log that fails: never red for lack of evidence, never green, the reason said, and audited again when the log is back. */
-import type { CoverageTrouble, Trail } from '../../lib/model.ts';
-import { lastRecord } from '../../lib/trail.ts';
+import type { CoverageTrouble } from '../../lib/model.ts';
+import { lastRecord, readTrail } from '../../lib/trail/index.ts';
 import type { Fault } from '../world/faulty-log.ts';
 import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
@@ -19,7 +19,7 @@ for (const [what, fault, trouble] of faults) {
   test(`a log that ${what}: unverifiable, and supported once it is back`, async ({ desk }) => {
     desk.faulty.be(fault);
     const { page, panel } = await desk.open('log down');
-    const judged = async () => lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail)!;
+    const judged = async () => lastRecord(readTrail(await exportTrail(panel, page.url())))!;
     const record = await judged();
     expect(record.evidence.coverage).toMatchObject({ complete: false, trouble });
     expect(record.findings).toMatchObject([{ verdict: 'unverifiable', reason: 'log-unavailable' }]);

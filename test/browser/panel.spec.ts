@@ -1,8 +1,7 @@
 /** The panel as a reviewer meets it: accessible, dark and light, narrow and full; what it exports; what it says where there is nothing or nobody answers. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Trail } from '../../lib/model.ts';
-import { openEvent, verifyTrail } from '../../lib/trail.ts';
+import { openEvent, verifyFile } from '../../lib/trail/index.ts';
 import type { World } from '../world/ticket.ts';
 import { violations } from './axe.ts';
 import { whole } from './download.ts';
@@ -41,8 +40,9 @@ test('the export button downloads the trail, whose chain holds, with the decisio
   await panel.getByRole('button', { name: 'Export JSON' }).click();
   const file = join(folder, 'deskcheck-zendesk-4138.json');
   await expect.poll(() => whole(file)).toBeDefined();
-  const trail = whole(file) as Trail;
-  expect(await verifyTrail(trail)).toBeNull();
+  const verified = await verifyFile(JSON.stringify(whole(file)));
+  if ('broken' in verified) throw new Error(JSON.stringify(verified.broken));
+  const { trail } = verified.whole;
   expect(trail.events.map((event) => openEvent(event)?.body.kind)).toEqual(['record', 'decision', 'export']);
 });
 

@@ -1,7 +1,7 @@
 /** What a reviewer does with a finding in the real panel: decides in a click, keeps what was learned, takes it along, and is not overrun by another one. */
 import type { Page } from '@playwright/test';
-import type { Decision, Trail } from '../../lib/model.ts';
-import { openEvent, verifyTrail } from '../../lib/trail.ts';
+import type { Decision } from '../../lib/model.ts';
+import { openEvent, readTrail, verifyTrail } from '../../lib/trail/index.ts';
 import type { World } from '../world/ticket.ts';
 import { world as defaults } from '../world/tickets.ts';
 import { exportTrail } from '../world/visit.ts';
@@ -11,7 +11,7 @@ import { expect, test } from './fixture.ts';
 const finding = (panel: Page, quote: string) => panel.getByRole('article').filter({ hasText: quote });
 
 async function decisions(panel: Page, url: string): Promise<Decision[]> {
-  const trail = JSON.parse(await exportTrail(panel, url)) as Trail;
+  const trail = readTrail(await exportTrail(panel, url));
   expect(await verifyTrail(trail)).toBeNull();
   return trail.events.flatMap((event) => {
     const body = openEvent(event)?.body;

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { GateEvent, TicketPage, TrailBody, TrailEvent } from '../../lib/model.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { openEvent } from '../../lib/trail.ts';
+import { openEvent } from '../../lib/trail/index.ts';
 import { type Desk, expect } from './fixture.ts';
 
 export const PANE = '[data-is-active="true"]';

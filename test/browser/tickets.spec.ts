@@ -1,6 +1,6 @@
 /** The default tickets, in the real browser, against the real log: what the page and the panel say of each. */
 import type { Trail } from '../../lib/model.ts';
-import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
+import { lastRecord, openEvent, readTrail, verifyTrail } from '../../lib/trail/index.ts';
 import { world } from '../world/tickets.ts';
 import { exportTrail } from '../world/visit.ts';
 import { expect, test } from './fixture.ts';
@@ -27,7 +27,7 @@ test('each of the fourteen kinds of tickets gives exactly its findings', async (
   for (const ticket of world.tickets) {
     await test.step(ticket.name, async () => {
       const { page, panel } = await desk.open(ticket.name);
-      const trail = JSON.parse(await exportTrail(panel, page.url())) as Trail;
+      const trail = readTrail(await exportTrail(panel, page.url()));
       const claims = ticket.expected.claims.map((claim) => ({ ...claim, quote: visible(claim.quote) }));
       expect(found(trail)).toEqual({ ...ticket.expected, claims });
       expect(await verifyTrail(trail)).toBeNull();
@@ -110,7 +110,7 @@ test('what the agent took back is grey on the page and stands last in the panel,
 
 test('the story: its AI author is known by the vendor, "Resolved" is no claim, and each finding says why', async ({ desk }) => {
   const { page, panel } = await desk.open('story');
-  const record = lastRecord(JSON.parse(await exportTrail(panel, page.url())) as Trail)!;
+  const record = lastRecord(readTrail(await exportTrail(panel, page.url())))!;
   expect(record.page.messages.filter((message) => message.author.kind === 'ai-agent').map((message) => message.author.knownBy)).toEqual([
     'vendor',
     'vendor',

@@ -1,6 +1,6 @@
 /** Decisions in Firefox: they free the close, and none is lost where two sidebars decide at once. */
 import type { Trail } from '../../lib/model.ts';
-import { openEvent, verifyTrail } from '../../lib/trail.ts';
+import { openEvent, readTrail, verifyTrail } from '../../lib/trail/index.ts';
 import type { Sidebar } from '../world/firefox/sidebar.ts';
 import { type Desk, expect, test } from './fixture.ts';
 
@@ -19,7 +19,7 @@ async function trailOf({ firefox, url, ticket }: Desk, name: string): Promise<Tr
     return browser.runtime.sendMessage({ deskcheck: 1, kind: 'panel.export', request: { ticket: asked, format: 'json' } });
   }, ref);
   expect(reply.ok).toBe(true);
-  return JSON.parse(reply.value.text) as Trail;
+  return readTrail(reply.value.text);
 }
 
 test('the close is held until each red finding is decided, and then goes through', async ({ desk }) => {

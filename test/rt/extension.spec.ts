@@ -1,7 +1,7 @@
 /** The extension on a real Request Tracker: who wrote it, marks, and the close on its own second page. */
 import type { Page } from '@playwright/test';
 import type { Trail } from '../../lib/model.ts';
-import { lastRecord, openEvent, verifyTrail } from '../../lib/trail.ts';
+import { lastRecord, openEvent, readTrail, verifyTrail } from '../../lib/trail/index.ts';
 import { exportTrail } from '../world/visit.ts';
 import { type Desk, expect, test } from './desk.ts';
 
@@ -18,7 +18,7 @@ const outcomes = (trail: Trail) =>
   });
 
 const trailOf = async (panel: Page, desk: Desk, name: string): Promise<Trail> =>
-  JSON.parse(await exportTrail(panel, desk.world.url(desk.ticket(name)))) as Trail;
+  readTrail(await exportTrail(panel, desk.world.url(desk.ticket(name))));
 
 /** By Request Tracker's own menu, to the page on which a ticket is closed. */
 async function toResolve(page: Page): Promise<void> {

@@ -20,9 +20,9 @@ const PLACES: Record<string, readonly string[]> = {
   'lib/settings-lookup.ts': ['lib/model.ts', 'lib/settings-schema.ts', 'lib/sources/source.ts'],
   'lib/settings.ts': ['lib/model.ts', 'lib/settings-schema.ts', 'lib/settings-lookup.ts', 'lib/browser.ts'],
   'lib/seal.ts': ['lib/model.ts', 'canonicalize', '@noble/hashes'],
-  'lib/trail.ts': ['lib/model.ts', 'lib/seal.ts'],
+  'lib/trail/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail/', 'valibot'],
   'lib/cut.ts': ['lib/model.ts', 'lib/seal.ts'],
-  'lib/store/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail.ts', 'lib/cut.ts', 'lib/store/', 'dexie'],
+  'lib/store/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail/', 'lib/cut.ts', 'lib/store/', 'dexie'],
   'lib/helpdesks/': ['lib/model.ts', 'lib/id.ts', 'lib/helpdesks/'],
   'lib/nesting.ts': ['lib/model.ts'],
   'lib/sources/': ['lib/model.ts', 'lib/nesting.ts', 'lib/sources/'],
@@ -44,7 +44,7 @@ const PLACES: Record<string, readonly string[]> = {
     'lib/rules/',
     'lib/judging.ts',
   ],
-  'lib/exports/': ['lib/model.ts', 'lib/exports/'],
+  'lib/exports/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail/', 'lib/exports/'],
   'components/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'components/', 'preact', 'public/_locales/en/messages.json'],
   // The options page's forms are drawn from the seams' tables and checked by the settings' own schema; all of it pure.
   'components/options/': [
@@ -65,7 +65,7 @@ const PLACES: Record<string, readonly string[]> = {
   'entrypoints/background/': ['lib/', 'entrypoints/background/', 'valibot', 'wxt'],
   // The bench's second half runs in the browser of the tests.
   'bin/bench.ts': ['bin/', 'node', 'test/bench/'],
-  'bin/': ['lib/', 'bin/', 'node', 'valibot', 'protobufjs', '@opentelemetry/otlp-transformer'],
+  'bin/': ['lib/', 'bin/', 'node', 'valibot', '@valibot/to-json-schema', 'protobufjs', '@opentelemetry/otlp-transformer'],
 };
 
 /** Edges that a wide permission above would allow and that are forbidden all the same; a table's `meta.ts` is free of code. */

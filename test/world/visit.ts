@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { byStake } from '../../components/order.ts';
 import { countVerdicts } from '../../lib/colour.ts';
 import { ticketAt } from '../../lib/helpdesks/index.ts';
-import type { AuditRecord, Trail } from '../../lib/model.ts';
-import { lastRecord } from '../../lib/trail.ts';
+import type { AuditRecord } from '../../lib/model.ts';
+import { lastRecord, readTrail } from '../../lib/trail/index.ts';
 import type { DeskBrowser } from './browser.ts';
 import type { WorldTicket } from './ticket.ts';
 import type { StartedWorld } from './world.ts';
@@ -56,7 +56,7 @@ export async function visit(browser: DeskBrowser, world: StartedWorld, ticket: W
   await answerWhoWroteIt(panel, ticket);
   if (world.helpdesk.showAll) await notLoaded(panel).waitFor({ state: 'hidden', timeout: 30_000 });
   const trail = await exportTrail(panel, url);
-  const record = lastRecord(JSON.parse(trail) as Trail);
+  const record = lastRecord(readTrail(trail));
   if (!record) throw new Error('the trail holds no judgement');
   // The first finding that has a place on the page, as a reviewer goes to it. Marks are drawn in the frame after.
   const show = panel.getByRole('button', { name: 'Show on page' }).first();

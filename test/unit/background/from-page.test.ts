@@ -13,7 +13,7 @@ const { AuditLoop } = await import('../../../entrypoints/background/audit-loop.t
 const { pageHandlers } = await import('../../../entrypoints/background/from-page.ts');
 const { defaults } = await import('../../../lib/settings-schema.ts');
 const { ticketKey, Writer } = await import('../../../lib/store/write.ts');
-const { openEvent } = await import('../../../lib/trail.ts');
+const { openEvent } = await import('../../../lib/trail/index.ts');
 afterAll(() => vi.unstubAllGlobals());
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

@@ -1,30 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
+import { trailSchema } from '../../../bin/schema.ts';
 import { json } from '../../../lib/exports/json.ts';
-import type { Trail } from '../../../lib/model.ts';
-import { newSalt, newSigner } from '../../../lib/seal.ts';
-import { sealEvent, verifyTrail } from '../../../lib/trail.ts';
+import { lastRecord, readTrail, verifyFile } from '../../../lib/trail/index.ts';
+import { later, trailFor } from '../trail/a-trail.ts';
 
-it('gives the trail whole: read again, its chain still holds', async () => {
-  const signer = await newSigner();
-  const ticket = { helpdesk: 'zendesk', host: 'acme.zendesk.com', id: '412' };
-  const forced = {
-    kind: 'gate',
-    outcome: 'forced',
-    reviewer: 'Zoë "Z" O\u2019Neil',
-    reason: 'line\nbreak \u2028 </script>',
-    findings: ['f1'],
-  } as const;
-  const first = await sealEvent(null, ticket, '2026-10-01T09:00:00.000Z', { ...forced, findings: ['f1'] }, signer, newSalt());
-  const second = await sealEvent(
-    { seq: 0, hash: first.hash },
-    ticket,
-    '2026-10-01T09:01:00.000Z',
-    { kind: 'export', format: 'json' },
-    signer,
-    newSalt(),
-  );
-  const trail: Trail = { format: 'deskcheck-trail/2', ticket, keys: [signer.key], events: [first, second], contents: {} };
-  const read = JSON.parse(json.render(trail)) as Trail;
-  expect(read).toEqual(trail);
-  expect(await verifyTrail(read)).toBeNull();
+it('gives the trail whole: read again, all of it holds and opens to the same judgement', async () => {
+  const { trail, record, signer } = await trailFor('story');
+  const text = await json.render(trail, { at: later(7), signer });
+  expect(await verifyFile(text, [signer.key.id])).toMatchObject({
+    whole: { keys: [signer.key.id], expected: true, end: { count: trail.events.length } },
+  });
+  expect(readTrail(text)).toEqual(trail);
+  expect(lastRecord(readTrail(text))).toEqual(record);
+});
+
+it('has its schema in docs, as the code has it: `npm run schema` writes it', () => {
+  expect(readFileSync('docs/trail.schema.json', 'utf8')).toBe(trailSchema());
+});
+
+it('is what docs/trail.schema.json says, and nothing else is', async () => {
+  const { trail, signer } = await trailFor('story');
+  const file = JSON.parse(await json.render(trail, { at: later(7), signer }));
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(readFileSync('docs/trail.schema.json', 'utf8')));
+  expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
+  for (const wrong of [
+    { ...file, extra: 1 },
+    { ...file, format: 'deskcheck-trail/2' },
+    { ...file, events: [{ ...file.events[0], hash: 'short' }] },
+  ])
+    expect(validate(wrong)).toBe(false);
+  const { end: _, ...endless } = file;
+  expect(validate(endless)).toBe(false);
 });

@@ -80,17 +80,28 @@ describe('a sealed value', () => {
 
   it('opens with one sentence taken out, the rest as it was', () => {
     const sealed = sealValue(said, newSalt(), plain);
-    const at = sealed.disclosures.findIndex((disclosure) => disclosure?.[1].includes('Refunded'));
-    const redacted = { ...sealed, disclosures: sealed.disclosures.with(at, null) };
+    const at = sealed.disclosures.findIndex((disclosure) => 'text' in disclosure && String(disclosure.text).includes('Refunded'));
+    const redacted = { ...sealed, disclosures: sealed.disclosures.with(at, { reading: REDACTED }) };
     expect(openSealed(redacted)).toEqual({ ...said, text: `Resolved. ${REDACTED}` });
+    expect(openSealed(redacted, { reading: (text) => `<${text}>` })).toEqual({ ...said, text: `Resolved. <${REDACTED}>` });
+  });
+
+  it('shows no key that no program wrote: it may be a name or an address itself', () => {
+    const odd = { 'jane@customer.example': { paid: true }, status: 'solved', '~': ['x'], '~pairs': [['a', 'b']] };
+    const sealed = sealValue({ result: odd }, newSalt(), plain);
+    expect(sealed.bytes).not.toContain('jane');
+    expect(openSealed(sealed)).toEqual({ result: odd });
+  });
+
+  it('holds no half of a character: it could not be written as bytes', () => {
+    expect(openSealed(sealValue({ text: 'a\ud800b', status: '\ud800' }, newSalt(), plain))).toEqual({ text: 'a\ufffdb', status: '\ufffd' });
   });
 
   it('does not open with a changed word, another salt, or a disclosure too many or too few', () => {
     const sealed = sealValue(said, newSalt(), plain);
-    const [first, ...rest] = sealed.disclosures as [string, string][];
-    const changed: typeof sealed.disclosures = [[first![0], '49'], ...rest];
-    for (const disclosures of [changed, [[newSalt(), first![1]], ...rest], rest, [...sealed.disclosures, first!]] as (typeof sealed.disclosures)[])
-      expect(openSealed({ ...sealed, disclosures })).toBeNull();
+    const [first, ...rest] = sealed.disclosures as { salt: string; text: string | number }[];
+    const others = [[{ ...first!, text: 49 }, ...rest], [{ ...first!, salt: newSalt() }, ...rest], rest, [...sealed.disclosures, first!]];
+    for (const disclosures of others) expect(openSealed({ ...sealed, disclosures })).toBeNull();
   });
 });
 

@@ -64,7 +64,7 @@ describe('a job whose end could not be written', () => {
 
 describe('a trail that takes nothing', () => {
   const told: boolean[] = [];
-  const append = () => writer.append(ticket, t(1), { kind: 'export', format: 'json' });
+  const append = () => writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' });
   beforeEach(() => {
     told.length = 0;
     writer.onWritable = () => told.push(writer.trailWritable);

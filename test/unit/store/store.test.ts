@@ -4,7 +4,7 @@ import type { AuditRecord, ClaimFinding, Policy, TicketPage, ToolCall } from '..
 import { Store, ticketKey } from '../../../lib/store/db.ts';
 import { basisOf, ticketOfTab, ticketState, trailOf } from '../../../lib/store/read.ts';
 import { Writer } from '../../../lib/store/write.ts';
-import { lastRecord, openEvent, verifyTrail } from '../../../lib/trail.ts';
+import { lastRecord, openEvent, verifyTrail } from '../../../lib/trail/index.ts';
 
 const ticket = { helpdesk: 'zendesk', host: 'acme.zendesk.com', id: '412' };
 const key = ticketKey(ticket);
@@ -111,7 +111,7 @@ describe('the trail', () => {
 
   it('stays one whole chain when two write at once', async () => {
     const formats = Array.from({ length: 12 }, (_, i) => `format-${i}`);
-    await Promise.all(formats.map((format) => writer.append(ticket, t(1), { kind: 'export', format })));
+    await Promise.all(formats.map((format) => writer.append(ticket, t(1), { kind: 'export', format, redacted: false, to: 'download' })));
     const trail = await trailOf(ticket, db);
     expect(trail.events.map((event) => openEvent(event)?.seq)).toEqual(formats.map((_, i) => i));
     expect(await verifyTrail(trail)).toBeNull();
@@ -130,8 +130,8 @@ describe('the trail', () => {
   });
 
   it('is signed by one key of this installation, in this life of the worker and the next', async () => {
-    await writer.append(ticket, t(1), { kind: 'export', format: 'json' });
-    await new Writer(db).append(ticket, t(2), { kind: 'export', format: 'json' });
+    await writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' });
+    await new Writer(db).append(ticket, t(2), { kind: 'export', format: 'json', redacted: false, to: 'download' });
     const trail = await trailOf(ticket, db);
     expect(trail.keys).toHaveLength(1);
     expect(await verifyTrail(trail)).toBeNull();
@@ -156,10 +156,10 @@ describe('the trail', () => {
   it('says that it cannot be written, until it can be again', async () => {
     const add = db.events.add.bind(db.events);
     db.events.add = (() => Promise.reject(new DOMException('full', 'QuotaExceededError'))) as unknown as typeof add;
-    await expect(writer.append(ticket, t(1), { kind: 'export', format: 'json' })).rejects.toThrow();
+    await expect(writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' })).rejects.toThrow();
     expect(writer.trailWritable).toBe(false);
     db.events.add = add;
-    await writer.append(ticket, t(1), { kind: 'export', format: 'json' });
+    await writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' });
     expect(writer.trailWritable).toBe(true);
     expect((await trailOf(ticket, db)).events).toHaveLength(1);
   });

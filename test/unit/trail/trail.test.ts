@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sealed, Trail, TrailBody, TrailEvent } from '../../../lib/model.ts';
 import { digestOf, newSalt, newSigner, type Signer } from '../../../lib/seal.ts';
-import { changeOf, contentsOf, type ListContent, listOf, openEvent, START, sealContent, sealEvent, verifyTrail } from '../../../lib/trail.ts';
+import { changeOf, contentsOf, type ListContent, listOf, openEvent, START, sealContent, sealEvent, verifyTrail } from '../../../lib/trail/index.ts';
 
 const ticket = { helpdesk: 'zendesk', host: 'acme.zendesk.com', id: '1' };
 const at = '2026-10-01T09:00:00.000Z';
@@ -20,7 +20,7 @@ async function chain(signer: Signer, bodies: TrailBody[]): Promise<TrailEvent[]>
 
 async function trailOf(...bodies: TrailBody[]): Promise<Trail> {
   const signer = await newSigner();
-  return { format: 'deskcheck-trail/2', ticket, keys: [signer.key], events: await chain(signer, bodies), contents: {} };
+  return { ticket, keys: [signer.key], events: await chain(signer, bodies), contents: {} };
 }
 
 describe('the trail', () => {
@@ -41,7 +41,7 @@ describe('the trail', () => {
 
   it('verifies with a name and a reason taken out', async () => {
     const trail = await trailOf(forced('private'), forced('two'));
-    trail.events[0]!.disclosures = trail.events[0]!.disclosures.map(() => null);
+    trail.events[0]!.disclosures = trail.events[0]!.disclosures.map(() => ({ reading: '[redacted]' }));
     expect(await verifyTrail(trail)).toBeNull();
     expect(openEvent(trail.events[0]!)?.body).toMatchObject({ reviewer: '[redacted]', reason: '[redacted]' });
   });
@@ -50,36 +50,66 @@ describe('the trail', () => {
     const event = trail.events[index]!;
     event.bytes = change(event.bytes);
   };
-  const tamperings: [string, (trail: Trail) => unknown, number, string][] = [
-    ['a changed byte', (trail) => bytesOf(trail, 1, (bytes) => bytes.replace('forced', 'held')), 1, 'hash'],
+  const tamperings: [string, (trail: Trail) => unknown, object][] = [
+    ['a changed byte', (trail) => bytesOf(trail, 1, (bytes) => bytes.replace('forced', 'held')), { part: 'event', seq: 1, why: 'hash' }],
     [
       'changed bytes with a hash made to fit',
       (trail) => {
         bytesOf(trail, 1, (bytes) => bytes.replace('forced', 'held'));
         trail.events[1]!.hash = digestOf(trail.events[1]!.bytes);
       },
-      1,
-      'signature',
+      { part: 'event', seq: 1, why: 'signature' },
     ],
-    ['a dropped event', (trail) => trail.events.splice(1, 1), 1, 'chain'],
-    ['two events swapped', (trail) => trail.events.reverse(), 0, 'chain'],
-    ['another reason disclosed', (trail) => (trail.events[2]!.disclosures[0]![1] = '"harmless"'), 2, 'disclosure'],
-    ['an event that is no JSON', (trail) => Object.assign(trail.events[0]!, { bytes: '{', hash: digestOf('{') }), 0, 'unreadable'],
-    ['a key left out', (trail) => trail.keys.pop(), 0, 'signature'],
-    ['an event of another ticket', (trail) => (trail.ticket = { ...ticket, id: '2' }), 0, 'chain'],
+    ['a dropped event', (trail) => trail.events.splice(1, 1), { part: 'event', seq: 1, why: 'seq' }],
+    ['two events swapped', (trail) => trail.events.reverse(), { part: 'event', seq: 0, why: 'seq' }],
+    [
+      'another reason disclosed',
+      (trail) => Object.assign(trail.events[2]!.disclosures[0]!, { text: 'harmless' }),
+      { part: 'event', seq: 2, why: 'disclosure' },
+    ],
+    [
+      'an event that is no JSON',
+      (trail) => Object.assign(trail.events[0]!, { bytes: '{', hash: digestOf('{') }),
+      { part: 'event', seq: 0, why: 'not-json' },
+    ],
+    [
+      'an event with a key that stands twice',
+      (trail) => {
+        bytesOf(trail, 0, (bytes) => bytes.replace('{', '{"seq":7,'));
+        trail.events[0]!.hash = digestOf(trail.events[0]!.bytes);
+      },
+      { part: 'event', seq: 0, why: 'twice' },
+    ],
+    ['a key left out', (trail) => trail.keys.pop(), { part: 'event', seq: 0, why: 'unknown-key' }],
+    ['a key under the fingerprint of another', (trail) => (trail.keys[0]!.jwk.x = START), { part: 'key', why: 'key-id' }],
+    ['all events dropped', (trail) => trail.events.splice(0), { part: 'file', why: 'no-events' }],
+    ['an event of another ticket', (trail) => (trail.ticket = { ...ticket, id: '2' }), { part: 'event', seq: 0, why: 'other-ticket' }],
   ];
-  it.each(tamperings)('names the first event that does not hold after %s', async (_, tamper, seq, why) => {
+  it.each(tamperings)('names the first event that does not hold after %s', async (_, tamper, found) => {
     const trail = await trailOf(forced('one'), forced('two'), forced('three'));
     tamper(trail);
-    expect(await verifyTrail(trail)).toEqual({ seq, why });
+    expect(await verifyTrail(trail)).toMatchObject(found);
+  });
+
+  it('does not hold where an event is signed and says what no event says', async () => {
+    const odd = { kind: 'gate', outcome: 'exploded', findings: [] } as unknown as TrailBody;
+    expect(await verifyTrail(await trailOf(odd))).toMatchObject({
+      part: 'event',
+      seq: 0,
+      why: 'shape',
+      values: ['body.outcome', expect.any(String)],
+    });
   });
 
   it('does not hold where a record names what is not there, or a content is not what its digest says', async () => {
     const record: TrailBody = { kind: 'record', record: { judgement: START, asked: { from: at, to: at, at } } };
-    expect(await verifyTrail(await trailOf(record))).toEqual({ seq: 0, why: 'content' });
+    expect(await verifyTrail(await trailOf(record))).toMatchObject({ part: 'event', seq: 0, why: 'missing-content' });
     const trail = await trailOf(forced('one'));
-    trail.contents[START] = sealContent('message', { text: 'refunded $48' }, newSalt());
-    expect(await verifyTrail(trail)).toEqual({ seq: null, why: 'content' });
+    const content = sealContent('message', { text: 'refunded $48' }, newSalt());
+    trail.contents[START] = content;
+    expect(await verifyTrail(trail)).toMatchObject({ part: 'content', digest: START, why: 'digest' });
+    trail.contents = { [digestOf(content.bytes)]: content };
+    expect(await verifyTrail(trail)).toMatchObject({ part: 'content', why: 'idle-content' });
   });
 });
 
