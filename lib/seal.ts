@@ -151,6 +151,34 @@ export function openSealed<T>(sealed: Sealed, { reading = (text) => text }: Open
   return fits && next === disclosures.length ? (value as T) : null;
 }
 
+/** The value as it is shown, with other disclosures: `change` gets those of each leaf, and the key under which it stands ('' in a key itself). */
+export function withDisclosures(sealed: Sealed, change: (leaf: Disclosure[], key: string) => Disclosure[]): Sealed {
+  const disclosures: Disclosure[] = [];
+  let next = 0;
+  const take = (one: Json, key: string): Disclosure[] | null => {
+    const leaf = leafOf(one);
+    if (!leaf) return null;
+    const own = sealed.disclosures.slice(next, next + leaf.length);
+    next += leaf.length;
+    disclosures.push(...change(own, key));
+    return own;
+  };
+  const visit = (one: Json, key: string): void => {
+    if (one === null || typeof one !== 'object' || take(one, key)) return;
+    if (Array.isArray(one)) for (const item of one) visit(item, key);
+    else {
+      const pairs = pairsOf(one);
+      for (const [name, value] of pairs ?? []) visit(value, textOf(take(name, '') ?? []));
+      if (!pairs) for (const name of keysOf(one)) visit(one[name] as Json, name);
+    }
+  };
+  visit(structureOf(sealed), '');
+  return { ...sealed, disclosures };
+}
+
+/** The text of a leaf, as far as it is disclosed. */
+export const textOf = (leaf: readonly Disclosure[]): string => leaf.map((one) => ('text' in one ? String(one.text) : one.reading)).join('');
+
 /** Signs with a private key that cannot be read out. */
 export interface Signer {
   key: TrailKey;

@@ -44,6 +44,7 @@ const PLACES: Record<string, readonly string[]> = {
     'lib/rules/',
     'lib/judging.ts',
   ],
+  'lib/redaction/': ['lib/model.ts', 'lib/seal.ts', 'lib/redaction/'],
   'lib/exports/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail/', 'lib/exports/'],
   'components/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'components/', 'preact', 'public/_locales/en/messages.json'],
   // The options page's forms are drawn from the seams' tables and checked by the settings' own schema; all of it pure.
