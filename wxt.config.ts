@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { withPageScript } from './bin/page-script.ts';
 
 /** Fixes the extension's id, so that settings, tests and managed policies can name it. The private half is not needed and was not kept. */
 const KEY =
@@ -27,7 +28,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: `${forStore ? 'store/' : ''}{{browser}}-mv{{manifestVersion}}`,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml(), withPageScript()] }),
   zip: {
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
     // For the reviewers of Firefox's store: what `npm run zip` needs, by name, so that nothing else can slip in.

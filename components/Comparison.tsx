@@ -1,7 +1,7 @@
 /** Claimed beside recorded: what the message says on the left, what the log holds on the right. */
 import type { AuditRecord, Claim, Finding, Slots } from '../lib/model.ts';
+import { key } from '../lib/words/labels.ts';
 import { Calls } from './Calls.tsx';
-import { key } from './labels.ts';
 import { useWords, type Words } from './words.ts';
 
 /** What the claim names, as label and value; nothing for what it does not name. */

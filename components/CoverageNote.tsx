@@ -1,9 +1,9 @@
 /** What the log could have shown and what was not read: said openly, folded only where nothing is amiss. */
 
 import type { AuditRecord, TicketState } from '../lib/model.ts';
+import { gapLines } from '../lib/words/gaps.ts';
 import { Failure } from './Failure.tsx';
 import { Fold } from './Fold.tsx';
-import { gapLines } from './gaps.ts';
 import { Trouble } from './Trouble.tsx';
 import { useTask } from './task.ts';
 import type { PanelActions, Reviewing } from './view.ts';

@@ -1,7 +1,7 @@
 /** Arguments or a result as compact rows of name and value; long ones are cut, with a button to see all. */
 import { useState } from 'preact/hooks';
 import type { Json } from '../lib/model.ts';
-import { rows } from './rows.ts';
+import { rows } from '../lib/words/rows.ts';
 import { useWords } from './words.ts';
 
 const ROWS = 6;

@@ -1,10 +1,10 @@
 /** A person's word on one finding: what was decided, or the buttons to decide. */
 import { useState } from 'preact/hooks';
 import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
+import { claimOf, key } from '../lib/words/labels.ts';
 import { DecisionNote } from './DecisionNote.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { FollowUp } from './FollowUp.tsx';
-import { claimOf, key } from './labels.ts';
 import { SignedForm } from './SignedForm.tsx';
 import type { PanelActions, Reviewing } from './view.ts';
 import { useWords } from './words.ts';

@@ -1,6 +1,6 @@
 /** What a person decided: who, when, why, and in whose words. */
 import type { AuditRecord, Decision } from '../lib/model.ts';
-import { key, whyNot } from './labels.ts';
+import { key, whyNot } from '../lib/words/labels.ts';
 import { useWords } from './words.ts';
 
 export interface DecisionNoteProps {

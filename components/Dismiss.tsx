@@ -2,8 +2,8 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DismissedFor, Finding, ToolCall } from '../lib/model.ts';
+import { whyNot } from '../lib/words/labels.ts';
 import { Failure } from './Failure.tsx';
-import { whyNot } from './labels.ts';
 import { PickCall } from './PickCall.tsx';
 import { SignedForm } from './SignedForm.tsx';
 import { useTask } from './task.ts';

@@ -3,13 +3,13 @@
 import { useRef } from 'preact/hooks';
 import { colourOf } from '../lib/colour.ts';
 import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
+import { claimOf, detailLines, explain, short, valueLines } from '../lib/words/labels.ts';
 import { Calls } from './Calls.tsx';
 import { Comparison } from './Comparison.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Decide } from './Decide.tsx';
 import { Failure } from './Failure.tsx';
 import { findingText } from './finding-text.ts';
-import { claimOf, detailLines, explain, short, valueLines } from './labels.ts';
 import { Others } from './Others.tsx';
 import { SaidIn } from './SaidIn.tsx';
 import { ShowOnPage } from './ShowOnPage.tsx';

@@ -1,8 +1,8 @@
 /** What a dismissal tells beyond its own finding, offered to be kept: the tool that does it, the author who is a person. */
 
 import type { AuditRecord, Claim, Decision } from '../lib/model.ts';
+import { actionName } from '../lib/words/labels.ts';
 import { Failure } from './Failure.tsx';
-import { actionName } from './labels.ts';
 import { useTask } from './task.ts';
 import type { Desk, PanelActions } from './view.ts';
 import { useWords, type Words } from './words.ts';

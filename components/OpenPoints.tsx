@@ -1,7 +1,7 @@
 /** What a closed ticket left open: it was closed past the gate, or somebody said that it must be opened again. Stays until it is dealt with. */
 import type { AuditRecord, Decision, TicketState } from '../lib/model.ts';
+import { titleOf } from '../lib/words/labels.ts';
 import { isClosed } from './closed.ts';
-import { titleOf } from './labels.ts';
 import { byStake } from './order.ts';
 import { useWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** What other rules said about the same claim: kept, though the order of reasons put another one first. */
 import type { Claim, Opinion } from '../lib/model.ts';
-import { detailLines, explain, key, valuesOf } from './labels.ts';
+import { detailLines, explain, key, valuesOf } from '../lib/words/labels.ts';
 import { useWords } from './words.ts';
 
 export function Others({ opinions, status }: { opinions: Opinion[]; status: Claim['status'] | undefined }) {

@@ -1,7 +1,7 @@
 /** The recorded calls to choose one from: those that the finding names first, the others in the order of the log. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ToolCall } from '../lib/model.ts';
-import { rows } from './rows.ts';
+import { rows } from '../lib/words/rows.ts';
 import { useWords } from './words.ts';
 
 export interface PickCallProps {

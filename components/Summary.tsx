@@ -2,8 +2,8 @@
 import { colourOf } from '../lib/colour.ts';
 import type { AuditRecord, Finding, TicketState } from '../lib/model.ts';
 import { awaitsAuthor, undecided } from '../lib/open.ts';
+import { summary, summaryColour, worstOf } from '../lib/words/summary.ts';
 import { Icon, type Sign } from './Icon.tsx';
-import { summary, summaryColour, worstOf } from './summary.ts';
 import { useWords } from './words.ts';
 
 function signOf(record: AuditRecord): Sign {

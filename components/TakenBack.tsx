@@ -3,10 +3,10 @@
  * the page marks it.
  */
 import type { AuditRecord, Claim } from '../lib/model.ts';
+import { takenBack } from '../lib/words/labels.ts';
 import { Failure } from './Failure.tsx';
 import { cardId } from './FindingCard.tsx';
 import { Icon } from './Icon.tsx';
-import { takenBack } from './labels.ts';
 import { SaidIn } from './SaidIn.tsx';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import { useTask } from './task.ts';

@@ -1,8 +1,8 @@
 /** Why the log could not show everything, what to do about it, and the button that does it. */
 
 import type { Coverage, CoverageTrouble } from '../lib/model.ts';
+import { key } from '../lib/words/labels.ts';
 import { Failure } from './Failure.tsx';
-import { key } from './labels.ts';
 import { useTask } from './task.ts';
 import type { Host, PanelActions } from './view.ts';
 import { useWords } from './words.ts';

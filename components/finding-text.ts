@@ -1,7 +1,7 @@
 /** One finding as plain text, to be pasted where there is no panel: what was said, what was recorded, and how to find both again. Pure. */
 import type { AuditRecord, Decision, Finding, ToolCall } from '../lib/model.ts';
-import { claimOf, detailLines, explain, key, short, titleOf } from './labels.ts';
-import { rows } from './rows.ts';
+import { claimOf, detailLines, explain, key, short, titleOf } from '../lib/words/labels.ts';
+import { rows } from '../lib/words/rows.ts';
 import type { Words } from './words.ts';
 
 /** A result may be long; what is cut off is said to be. In UTF-16 units. */

@@ -17,7 +17,7 @@ import { rules as allRules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** Changes whenever a judgement may come out otherwise. */
-const ENGINE = 'deskcheck-engine/4';
+export const ENGINE = 'deskcheck-engine/4';
 
 /** A known person acts outside the log, and a customer tells of their own doings: their messages hold no claims of the agent. */
 const readsFor = (message: Message): boolean => message.author.kind === 'ai-agent' || message.author.kind === 'unknown';

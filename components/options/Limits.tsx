@@ -1,6 +1,6 @@
 /** How much the agent may give away, action by action. */
 import type { Limit } from '../../lib/model.ts';
-import { key } from '../labels.ts';
+import { key } from '../../lib/words/labels.ts';
 import { type MessageKey, useWords } from '../words.ts';
 import { type Beside, NumberField, SelectField, TextField } from './fields.tsx';
 import { Rows } from './Rows.tsx';

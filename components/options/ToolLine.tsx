@@ -1,6 +1,6 @@
 /** One tool: what Deskcheck takes it for, and what the team says that it does. */
 import { useState } from 'preact/hooks';
-import { key } from '../labels.ts';
+import { key } from '../../lib/words/labels.ts';
 import { type MessageKey, useWords } from '../words.ts';
 import type { Choice } from './fields.tsx';
 import { SelectField } from './fields.tsx';

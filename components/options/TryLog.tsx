@@ -4,7 +4,7 @@ import type { TicketRef } from '../../lib/model.ts';
 import type { Tried } from '../../lib/protocol.ts';
 import { originOf } from '../../lib/settings-lookup.ts';
 import type { LogConfig } from '../../lib/sources/source.ts';
-import { key } from '../labels.ts';
+import { key } from '../../lib/words/labels.ts';
 import { useTask } from '../task.ts';
 import { useWords } from '../words.ts';
 import { Grant } from './Access.tsx';

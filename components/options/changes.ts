@@ -1,7 +1,7 @@
 /** What a settings file would change: item by item, value by value. Pure. */
 import type { Json } from '../../lib/model.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
-import { rows } from '../rows.ts';
+import { rows } from '../../lib/words/rows.ts';
 import { same } from './check.ts';
 
 export interface Change {

@@ -1,4 +1,6 @@
 /** What the worker does when the panel asks. */
+
+import pageScript from 'virtual:page-script';
 import { text } from '../../lib/browser.ts';
 import { dayOf } from '../../lib/days.ts';
 import { exports } from '../../lib/exports/index.ts';
@@ -9,6 +11,7 @@ import { changeSettings, loadSettings, type Settings } from '../../lib/settings.
 import { basisOf, isSameBasis, ticketState, trailOf } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab, type Handlers } from '../../lib/wire.ts';
+import { wordsOfFiles } from '../../lib/words/words.ts';
 import type { AuditLoop } from './audit-loop.ts';
 import { withAuthor, withTool } from './told.ts';
 
@@ -91,7 +94,11 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       if (!one) throw new Error(`There is no export "${format}".`);
       await writer.append(ticket, now(), { kind: 'export', format, redacted: false, to: 'download' });
       const name = `deskcheck-${ticket.helpdesk}-${ticket.id}.${one.extension}`;
-      return { name, type: one.type, text: await one.render(await trailOf(ticket), { at: now(), signer: await writer.signer() }) };
+      return {
+        name,
+        type: one.type,
+        text: await one.render(await trailOf(ticket), { at: now(), signer: await writer.signer(), words: wordsOfFiles(text), pageScript }),
+      };
     },
   };
 }

@@ -6,6 +6,19 @@ import type { TicketPage, TicketRef } from './page.ts';
 /** Why a finding is dismissed; `other` asks for a reason in words. */
 export type DismissedFor = 'not-a-claim' | 'tool-does-it' | 'outside-log' | 'wrong-author' | 'other';
 
+/** How engineers name what went wrong with an agent: five that are in common use, and ours. */
+export type FailureType =
+  | 'wrong-tool-call'
+  | 'wrong-policy'
+  | 'hallucinated-capability'
+  | 'leaked-context'
+  | 'wrong-tone'
+  | 'action-not-taken'
+  | 'phantom-escalation'
+  | 'failure-hidden'
+  | 'undisclosed-action'
+  | 'fabricated-failure';
+
 export interface Decision {
   findingId: string;
   /** `reopen-needed`: for a ticket that is closed already. It reminds and links; Deskcheck never writes to the helpdesk. */
@@ -14,6 +27,10 @@ export interface Decision {
   reason: string;
   /** Of a dismissal. */
   why?: DismissedFor;
+  /** Of a confirmed finding: the kind of failure of the agent, where it is another than the reason tells. */
+  failure?: FailureType;
+  /** Of a confirmed finding: the support team's own topic, e.g. `billing`. */
+  topic?: string;
   /** The call that bears the claim out, in the reviewer's word, where `why` is `tool-does-it`. */
   call?: string;
   reviewer: string;

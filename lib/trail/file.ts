@@ -66,7 +66,7 @@ export function shaped<T>(schema: v.GenericSchema<unknown, T>, value: unknown, a
 export const parseFile = (text: string): TrailFile => shaped(fileSchema, strictJson(text));
 
 /** The same bytes can be written in several ways: only one is read, so that no letter of a file can change unseen. */
-function strictBytes(field: string, base64: string): Uint8Array<ArrayBuffer> {
+export function strictBytes(field: string, base64: string): Uint8Array<ArrayBuffer> {
   try {
     const bytes = bytesOf(base64);
     if (base64Of(bytes) === base64) return bytes;
@@ -76,14 +76,20 @@ function strictBytes(field: string, base64: string): Uint8Array<ArrayBuffer> {
   throw new WrongShape(field, 'not base64');
 }
 
-function sealedIn(field: string, { payload, disclosures }: { payload: string; disclosures: Sealed['disclosures'] }): Sealed {
-  const bytes = strictBytes(`${field}.payload`, payload);
+/** @throws WrongShape */
+export function strictText(field: string, base64: string): string {
+  const bytes = strictBytes(field, base64);
   try {
-    return { bytes: textOf(bytes), disclosures };
+    return textOf(bytes);
   } catch {
-    throw new WrongShape(`${field}.payload`, 'not UTF-8');
+    throw new WrongShape(field, 'not UTF-8');
   }
 }
+
+const sealedIn = (field: string, { payload, disclosures }: { payload: string; disclosures: Sealed['disclosures'] }): Sealed => ({
+  bytes: strictText(`${field}.payload`, payload),
+  disclosures,
+});
 
 /** @throws WrongShape where a payload is no text */
 export function trailOfFile({ ticket, keys, events, contents, end }: TrailFile): { trail: Trail; end: Signed } {

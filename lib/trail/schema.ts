@@ -32,7 +32,7 @@ const disclosure = v.union([
 
 const disclosures = v.pipe(v.array(disclosure), v.description('One for each digest of the payload’s leaves `{"~":[digest,...]}`, in their order'));
 
-const key = v.pipe(
+export const keySchema = v.pipe(
   v.strictObject({
     id: v.pipe(digest, v.description('RFC 7638 thumbprint of jwk: the fingerprint')),
     algorithm: v.picklist(['Ed25519', 'ECDSA-P256-SHA256']),
@@ -51,7 +51,7 @@ export const fileSchema = v.pipe(
     proven: v.pipe(v.array(v.string()), v.description('What this file proves')),
     notProven: v.pipe(v.array(v.string()), v.description('What it does not prove')),
     ticket: ticketSchema,
-    keys: v.array(key),
+    keys: v.array(keySchema),
     events: v.array(
       v.pipe(
         v.strictObject({

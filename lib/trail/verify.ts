@@ -9,7 +9,7 @@ import type { Contents } from './lists.ts';
 import { contentsOf, namedBy } from './records.ts';
 import { coreSchema, endSchema, type TrailFile } from './schema.ts';
 import { canonicalTicket, redactedIn, START } from './sealing.ts';
-import { Unreadable } from './strict-json.ts';
+import { strictJson, Unreadable } from './strict-json.ts';
 
 /** The part of a file that does not hold. */
 export type Part =
@@ -168,11 +168,13 @@ function missingIn(judgement: Digest, contents: Contents, named: Set<Digest>): R
   }
 }
 
+/** @throws WrongShape, Unreadable */
+export const openEnd = ({ bytes }: Signed): TrailEnd => shaped(endSchema, strictJson(bytes), 'end');
+
 async function verifyEnd(file: TrailFile, trail: Trail, signed: Signed, expected: readonly string[]): Promise<Verified> {
   const failed = ({ why, values }: Reason): Verified => ({ broken: broken({ part: 'end' }, why, ...values) });
-  const value = canonicalJson(signed.bytes);
-  if (value === null) return failed(because('not-canonical'));
-  const end: TrailEnd = shaped(endSchema, value, 'end');
+  if (canonicalJson(signed.bytes) === null) return failed(because('not-canonical'));
+  const end = openEnd(signed);
   const { events } = trail;
   if (end.count !== events.length) return failed(because('count', String(end.count), String(events.length)));
   if (end.head !== events.at(-1)?.hash) return failed(because('head'));

@@ -44,9 +44,13 @@ const PLACES: Record<string, readonly string[]> = {
     'lib/rules/',
     'lib/judging.ts',
   ],
+  'lib/words/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'lib/words/', 'public/_locales/en/messages.json'],
   'lib/redaction/': ['lib/model.ts', 'lib/seal.ts', 'lib/redaction/'],
-  'lib/exports/': ['lib/model.ts', 'lib/seal.ts', 'lib/trail/', 'lib/exports/'],
-  'components/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'components/', 'preact', 'public/_locales/en/messages.json'],
+  // Runs in the exported page.
+  'lib/page-script/': ['lib/trail/', 'lib/page-script/'],
+  'lib/exports/': ['lib/model.ts', 'lib/colour.ts', 'lib/seal.ts', 'lib/trail/', 'lib/words/', 'lib/exports/', '@noble/hashes', 'fflate'],
+  'lib/verify/': ['lib/model.ts', 'lib/audit.ts', 'lib/seal.ts', 'lib/trail/', 'lib/words/', 'lib/exports/', 'lib/verify/', 'valibot', 'fflate'],
+  'components/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'lib/words/', 'components/', 'preact'],
   // The options page's forms are drawn from the seams' tables and checked by the settings' own schema; all of it pure.
   'components/options/': [
     'lib/model.ts',
@@ -57,16 +61,17 @@ const PLACES: Record<string, readonly string[]> = {
     'lib/settings-lookup.ts',
     'lib/sources/source.ts',
     'lib/helpdesks/meta.ts',
+    'lib/words/',
     'components/',
     'preact',
   ],
   'entrypoints/ticket.content/': ['lib/model.ts', 'lib/protocol.ts', 'lib/wire.ts', 'lib/helpdesks/', 'entrypoints/ticket.content/', 'wxt'],
   'entrypoints/sidepanel/': ['lib/', 'components/', 'entrypoints/sidepanel/', 'preact'],
   'entrypoints/options/': ['lib/', 'components/', 'entrypoints/options/', 'preact'],
-  'entrypoints/background/': ['lib/', 'entrypoints/background/', 'valibot', 'wxt'],
+  'entrypoints/background/': ['lib/', 'entrypoints/background/', 'valibot', 'wxt', 'virtual:page-script'],
   // The bench's second half runs in the browser of the tests.
   'bin/bench.ts': ['bin/', 'node', 'test/bench/'],
-  'bin/': ['lib/', 'bin/', 'node', 'valibot', '@valibot/to-json-schema', 'protobufjs', '@opentelemetry/otlp-transformer'],
+  'bin/': ['lib/', 'bin/', 'node', 'vite', 'valibot', '@valibot/to-json-schema', 'protobufjs', '@opentelemetry/otlp-transformer'],
 };
 
 /** Edges that a wide permission above would allow and that are forbidden all the same; a table's `meta.ts` is free of code. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gapLines } from '../../../components/gaps.ts';
 import { byStake } from '../../../components/order.ts';
-import { rows } from '../../../components/rows.ts';
-import { summary } from '../../../components/summary.ts';
 import { words } from '../../../components/words.ts';
 import type { AuditRecord, Gap, Json } from '../../../lib/model.ts';
+import { gapLines } from '../../../lib/words/gaps.ts';
+import { rows } from '../../../lib/words/rows.ts';
+import { summary } from '../../../lib/words/summary.ts';
 import { claim, finding, message, record } from './records.ts';
 import { aboutTicket, allTakenBack, amountDiffers, corrected, honest, logDown, noClaim, story } from './tickets.ts';
 import { english } from './words.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { key } from '../../../components/labels.ts';
 import { actions } from '../../../lib/actions/index.ts';
 import type {
+  AuthorKind,
   Claim,
   CoverageDetail,
   CoverageTrouble,
@@ -11,16 +11,23 @@ import type {
   Detail,
   DismissedFor,
   Gap,
+  GateOutcome,
+  LetThroughFor,
   Limit,
   Message,
   Reason,
   TicketClass,
   TicketPage,
   ToolCall,
+  TrailBody,
   Verdict,
 } from '../../../lib/model.ts';
 import type { Problem } from '../../../lib/settings-schema.ts';
 import { sourceMetas } from '../../../lib/sources/meta.ts';
+import type { Broken } from '../../../lib/trail/index.ts';
+import type { Again } from '../../../lib/verify/again.ts';
+import type { FileTrouble } from '../../../lib/verify/index.ts';
+import { key } from '../../../lib/words/labels.ts';
 import { entries } from './words.ts';
 
 /** Lists a union's members; leaving one out, or naming one too many, is a type error. */
@@ -114,6 +121,48 @@ const GAPS = all<Exclude<Gap['kind'], 'no-messages'>>({
   time: true,
 });
 
+const BROKEN = all<Broken['why']>({
+  'too-large': true,
+  'not-json': true,
+  'too-deep': true,
+  twice: true,
+  'odd-key': true,
+  shape: true,
+  'not-canonical': true,
+  hash: true,
+  seq: true,
+  chain: true,
+  'other-ticket': true,
+  'unknown-key': true,
+  'key-id': true,
+  'idle-key': true,
+  signature: true,
+  disclosure: true,
+  'missing-content': true,
+  digest: true,
+  'idle-content': true,
+  'no-events': true,
+  count: true,
+  head: true,
+  redacted: true,
+  changed: true,
+  'other-key': true,
+});
+const FILE_TROUBLES = all<FileTrouble['why']>({
+  'unknown-file': true,
+  'no-trail': true,
+  'other-page': true,
+  'other-script': true,
+  statement: true,
+  'statement-signature': true,
+  'no-zip': true,
+  'no-manifest': true,
+  'manifest-signature': true,
+  'not-in-manifest': true,
+  'not-in-zip': true,
+  'other-bytes': true,
+});
+
 /** Strings whose key ends in an id of the model. */
 const FAMILIES: Record<string, string[]> = {
   verdict: VERDICTS,
@@ -138,12 +187,37 @@ const FAMILIES: Record<string, string[]> = {
   action: [...actions.map(({ id }) => id), 'other', 'nothing'],
   doing: actions.map((action) => action.id),
   log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
+  event: all<TrailBody['kind']>({
+    record: true,
+    decision: true,
+    gate: true,
+    closed: true,
+    policy: true,
+    outcome: true,
+    export: true,
+    anchor: true,
+    tombstone: true,
+  }),
+  gate_did: all<GateOutcome>({ held: true, 'let-through': true, forced: true, 'closed-before-audit': true, 'closed-without-review': true }),
+  let_through: all<LetThroughFor>({
+    watching: true,
+    'nothing-open': true,
+    freed: true,
+    'no-verdict': true,
+    'log-unreadable': true,
+    'trail-unwritable': true,
+    'no-heartbeat': true,
+  }),
+  page_author: all<AuthorKind>({ 'ai-agent': true, person: true, customer: true, system: true, unknown: true }),
+  standing: ['asserted', 'recorded', 'judged', 'decided'],
+  verify: [...BROKEN, ...FILE_TROUBLES, 'at-event', 'at-content', 'at-key', 'at-end', 'whole-statement', 'whole-bundle', 'whole-listed'],
+  verify_not: all<keyof Again['not']>({ engine: true, redacted: true, cut: true }),
   detail_limit: all<Limit['per']>({ call: true, ticket: true, day: true }),
   gate: ['hold', 'watch', 'off', 'hold_hint', 'watch_hint', 'off_hint'],
 };
 
 const root = join(import.meta.dirname, '../../..');
-const sources = ['components', 'entrypoints', 'lib']
+const sources = ['bin', 'components', 'entrypoints', 'lib']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)))
   .filter((file) => /\.tsx?$/.test(file))
   .concat(join(root, 'wxt.config.ts'))

@@ -36,7 +36,9 @@ export async function trailFor(
   name: string,
   decide: (finding: Finding) => Decision | null = (finding) => decisionOn(finding),
   db = newStore(),
+  key?: Signer,
 ): Promise<Kept> {
+  if (key) await db.signers.put({ id: 'own', ...key });
   const ticket = world.tickets.find((one) => one.name === name)!;
   const writer = new Writer(db);
   const page = pageOf(ticket);

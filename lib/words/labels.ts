@@ -1,5 +1,5 @@
 /** The words of findings, coverage and gaps: model ids become keys of the locale. Pure. */
-import type { AuditRecord, Claim, Detail, DismissedFor, Finding, Opinion, Reason, TicketClass } from '../lib/model.ts';
+import type { AuditRecord, Claim, Detail, DismissedFor, Finding, Opinion, Reason, TicketClass } from '../model.ts';
 import type { MessageKey, Words } from './words.ts';
 
 type Snake<Id extends string> = Id extends `${infer Head}-${infer Rest}` ? `${Head}_${Snake<Rest>}` : Id;

@@ -1,5 +1,5 @@
 /** A tool's arguments or result as flat rows: compact to read, nothing left out. Pure. */
-import type { Json } from '../lib/model.ts';
+import type { Json } from '../model.ts';
 
 export interface Row {
   /** `articles[0].id`; empty where the whole value is no object and no array. */

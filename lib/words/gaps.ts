@@ -1,5 +1,5 @@
 /** What was not read, in as few lines as there are kinds of it. Pure. */
-import type { Gap } from '../lib/model.ts';
+import type { Gap } from '../model.ts';
 import type { Words } from './words.ts';
 
 /** Kinds of gaps that hide messages from the reader. */

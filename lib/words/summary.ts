@@ -1,7 +1,7 @@
 /** The one honest line over the findings. It says what was found and what was not read; it never says that all is well. Pure. */
-import { colourOf, countVerdicts, worse } from '../lib/colour.ts';
-import type { AuditRecord, Colour, Finding, Gap, Verdict } from '../lib/model.ts';
-import { awaitsAuthor } from '../lib/open.ts';
+import { colourOf, countVerdicts, worse } from '../colour.ts';
+import type { AuditRecord, Colour, Finding, Gap, Verdict } from '../model.ts';
+import { awaitsAuthor } from '../open.ts';
 import { messagesOf, unread } from './gaps.ts';
 import { takenBack } from './labels.ts';
 import type { Words } from './words.ts';
