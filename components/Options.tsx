@@ -12,6 +12,7 @@ import { SettingsFile } from './options/SettingsFile.tsx';
 import type { Setup } from './options/setup.ts';
 import { useSlots } from './options/slots.ts';
 import { Tools } from './options/Tools.tsx';
+import { Trail } from './options/Trail.tsx';
 import { Unread } from './options/Unread.tsx';
 import { UnsavedContext, useUnsavedForms } from './options/unsaved.ts';
 import { useWords } from './words.ts';
@@ -42,6 +43,7 @@ export function Options({ setup }: { setup: Setup }) {
           <Tools setup={setup} />
           <Gate setup={setup} />
           <Reviewer setup={setup} />
+          <Trail setup={setup} />
           <SettingsFile setup={setup} />
         </main>
       </div>

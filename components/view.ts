@@ -1,5 +1,7 @@
 /** What the panel shows, as plain props: the store's live answer for one ticket and what the reviewer can do with it. */
+import type { ExportId } from '../lib/exports/meta.ts';
 import type { Author, Claim, Decision, Finding, TicketState, ToolMapping } from '../lib/model.ts';
+import type { Preview } from '../lib/protocol.ts';
 
 /** A host that access is asked for: its name, and the match pattern that the browser is asked with. */
 export interface Host {
@@ -72,7 +74,9 @@ export interface PanelActions {
   author(author: Pick<Author, 'name' | 'id'>, is: 'ai-agent' | 'person', rest: boolean): Promise<void>;
   mapTool(tool: string, claim: Pick<Claim, 'action' | 'words'>): Promise<void>;
   closeAnyway(reason: string, reviewer: string): Promise<void>;
-  exportTrail(): Promise<void>;
+  /** As a file. `redacted`: without what is personal. */
+  exportTrail(format: ExportId, redacted: boolean): Promise<void>;
+  previewExport(): Promise<Preview>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Asks the browser for access to a host. Nothing may be awaited before it: the browser asks within a click only. */

@@ -92,6 +92,20 @@ export interface Tried {
   coverage: Coverage;
 }
 
+/** A file, to be handed to the reader. */
+export interface Exported {
+  name: string;
+  /** Media type. */
+  type: string;
+  text: string;
+}
+
+/** What would be taken out of a trail before it leaves, and the thread as it would leave. */
+export interface Preview {
+  taken: { kind: 'email' | 'phone' | 'card' | 'account' | 'address' | 'name' | 'field' | 'pattern'; text: string; times: number }[];
+  messages: { author: string; text: string }[];
+}
+
 /** From the panel and the options page to the worker. */
 export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
@@ -106,8 +120,10 @@ export interface FromPanel {
   'panel.mapTool': { request: { ticket: TicketRef; tool: string } & Pick<Claim, 'action' | 'words'>; reply: null };
   'panel.closeAnyway': { request: { ticket: TicketRef; reason: string }; reply: null };
   'panel.jump': { request: { tabId: number } & Place; reply: null };
-  /** The file's name and its text. */
-  'panel.export': { request: { ticket: TicketRef; format: string }; reply: { name: string; type: string; text: string } };
+  /** The trail as a file, with an event in the trail that it left. `redacted`: without what is personal. */
+  'panel.export': { request: { ticket: TicketRef; format: string; redacted: boolean }; reply: Exported };
+  /** What a redacted export would hold, and what not. */
+  'panel.preview': { request: { ticket: TicketRef }; reply: Preview };
   /** Settings were changed, or a host was granted: register scripts, audit again. */
   'options.changed': { request: Record<string, never>; reply: null };
   /** A log's key (`header` null) or the value of one of its extra headers; an empty one removes it. Never read back. */
@@ -118,6 +134,12 @@ export interface FromPanel {
   'options.tickets': { request: Record<string, never>; reply: { ticket: TicketRef; subject: string }[] };
   /** Asks a log, as it is filled in, for one ticket. Nothing is kept. */
   'options.try': { request: { log: LogConfig; ticket: TicketRef }; reply: Tried };
+  /** Whose key signs the trails, its fingerprint, and how much is kept. */
+  'options.trail': { request: Record<string, never>; reply: { fingerprint: string; tickets: number; events: number } };
+  /** The tickets of that number of which something is kept. */
+  'options.kept': { request: { id: string }; reply: { ticket: TicketRef; subject: string }[] };
+  /** Erases all that is kept of a ticket, on a lawful request. */
+  'options.erase': { request: { ticket: TicketRef }; reply: null };
   /** Every tool that the logs have told of, with the actions that its name and description say it does. */
   'options.tools': { request: Record<string, never>; reply: { name: string; description?: string; does: ToolMapping['action'][] }[] };
 }

@@ -118,6 +118,16 @@ const schema = v.object({
       settlingSeconds: v.optional(v.pipe(v.number(problem('number')), v.minValue(0, problem('number')), v.maxValue(86400, problem('number'))), 60),
     }),
   ),
+  keepMonths: v.optional(
+    v.nullable(
+      v.pipe(v.number(problem('number')), v.integer(problem('number')), v.minValue(1, problem('number')), v.maxValue(1_200, problem('number'))),
+    ),
+    6,
+  ),
+  redaction: v.optional(
+    v.object({ patterns: v.optional(v.array(v.pipe(word, v.maxLength(500, problem('pattern')), v.check(isPattern, problem('pattern')))), []) }),
+    { patterns: [] },
+  ),
   policies: v.optional(
     v.array(
       v.object({
@@ -158,6 +168,10 @@ export interface Settings {
   holdMoneyAbove: { amount: number; currency: string } | null;
   helpdesks: DeskConfig[];
   logs: LogConfig[];
+  /** Trails are erased that many months after their last event; null: never. */
+  keepMonths: number | null;
+  /** What is taken out of exports besides what everybody looks for: regular expressions. */
+  redaction: { patterns: string[] };
   policies: Policy[];
 }
 
@@ -168,6 +182,8 @@ export const defaults: Settings = {
   holdMoneyAbove: null,
   helpdesks: [],
   logs: [],
+  keepMonths: 6,
+  redaction: { patterns: [] },
   policies: [],
 };
 

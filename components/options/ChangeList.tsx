@@ -13,6 +13,8 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
     policy: t('change_policy'),
     gate: t('gate_title'),
     money: t('money_title'),
+    keeping: t('trail_months'),
+    redaction: t('trail_patterns'),
     reviewer: t('reviewer_label'),
   };
   const how = { added: t('change_added'), removed: t('change_removed'), changed: t('change_changed') };

@@ -58,7 +58,7 @@ export interface RemovalProps {
 }
 
 /** Asks once. What others rest on is not removed: it is said what to change first. */
-function Removal({ label, ...asked }: RemovalProps) {
+export function Removal({ label, ...asked }: RemovalProps) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const keep = () => {

@@ -10,6 +10,7 @@ export function Nav({ unsaved }: { unsaved: readonly string[] }) {
     { id: 'tools', title: t('map_title') },
     { id: 'gate', title: t('gate_title') },
     { id: 'you', title: t('reviewer_title') },
+    { id: 'trail', title: t('trail_title') },
     { id: 'file', title: t('settings_title') },
   ];
   return (

@@ -5,7 +5,7 @@ import { rows } from '../../lib/words/rows.ts';
 import { same } from './check.ts';
 
 export interface Change {
-  what: 'helpdesk' | 'log' | 'policy' | 'gate' | 'money' | 'reviewer';
+  what: 'helpdesk' | 'log' | 'policy' | 'gate' | 'money' | 'keeping' | 'redaction' | 'reviewer';
   /** How the team calls it; empty where there is only one. */
   name: string;
   how: 'added' | 'removed' | 'changed';
@@ -42,6 +42,8 @@ export const changesBetween = (before: Settings, after: Settings): Change[] => [
   ...changesOf('policy', before.policies, after.policies, ({ id }) => id),
   ...one('gate', before.gate, after.gate),
   ...one('money', before.holdMoneyAbove, after.holdMoneyAbove),
+  ...one('keeping', before.keepMonths, after.keepMonths),
+  ...one('redaction', before.redaction, after.redaction),
   ...one('reviewer', before.reviewer, after.reviewer),
 ];
 

@@ -15,6 +15,9 @@ export type SeenTool = FromPanel['options.tools']['reply'][number];
 export type ReadTicket = FromPanel['options.tickets']['reply'][number];
 export type KeptKey = FromPanel['options.keys']['reply'][number];
 
+/** `persisted` is null where the browser does not tell. */
+export type TrailFacts = FromPanel['options.trail']['reply'] & { storage: { used: number; quota: number } | null; persisted: boolean | null };
+
 export interface Setup {
   /** As stored now. */
   settings: Settings;
@@ -40,6 +43,15 @@ export interface Setup {
   setKey(log: string, header: string | null, key: string): Promise<void>;
   /** Asks a log as it is filled in, saved or not. */
   tryLog(log: LogConfig, ticket: TicketRef): Promise<Tried>;
+  /** Null until it is known. */
+  trail: TrailFacts | null;
+  /** Asks the browser never to clear what is kept here. Rejects where it refuses. */
+  persist(): Promise<void>;
+  copy(text: string): Promise<void>;
+  /** The tickets of that number of which something is kept. */
+  findKept(id: string): Promise<readonly ReadTicket[]>;
+  /** All that is kept of it. Rejects where a tab shows it, or nobody's name was given. */
+  erase(ticket: TicketRef): Promise<void>;
   exportFile(): Promise<void>;
   /** The settings that cannot be read, as they are stored. */
   exportUnread(): Promise<void>;

@@ -65,6 +65,7 @@ export class AuditLoop {
     if (!row) return this.#writer.finishJob(job, null, false);
     let plan: Plan;
     try {
+      await this.#writer.closeSeen(row);
       const settings = await loadSettings();
       const page = withTeamAuthors(row.page, deskFor(settings, row.page.ticket));
       const asOf = new Date();

@@ -4,6 +4,7 @@ import { actionsOfTool, toolWords } from '../../lib/match/tool.ts';
 import type { Tool } from '../../lib/model.ts';
 import type { FromPanel } from '../../lib/protocol.ts';
 import { conversationOf, deskFor, loadSettings, secretsName } from '../../lib/settings.ts';
+import { erase } from '../../lib/store/erase.ts';
 import type { Writer } from '../../lib/store/write.ts';
 import { ticketKey } from '../../lib/store/write.ts';
 import type { Handlers } from '../../lib/wire.ts';
@@ -63,6 +64,22 @@ export function optionsHandlers(writer: Writer, loop: AuditLoop): Handlers<Optio
         inventoryComplete: inventory.complete,
         coverage,
       };
+    },
+    'options.trail': async () => {
+      const [{ key }, tickets, events] = await Promise.all([writer.signer(), db.pages.count(), db.events.count()]);
+      return { fingerprint: key.id, tickets, events };
+    },
+    'options.kept': async ({ id }) => {
+      const rows = await db.pages.filter(({ page }) => page.ticket.id === id).toArray();
+      return rows.map(({ page }) => ({ ticket: page.ticket, subject: page.subject }));
+    },
+    'options.erase': async ({ ticket }) => {
+      const reviewer = (await loadSettings()).reviewer.trim();
+      if (!reviewer) throw new Error(text('needed_name'));
+      // Its page would be read again at once.
+      if ((await db.views.where('ticket').equals(ticketKey(ticket)).count()) > 0) throw new Error(text('refused_shown'));
+      if (!(await erase(writer, ticket, 'request', reviewer, now()))) throw new Error(text('refused_not_kept'));
+      return null;
     },
     'options.tools': async () => {
       const seen = new Map<string, Tool>();

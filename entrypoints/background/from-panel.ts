@@ -1,18 +1,16 @@
 /** What the worker does when the panel asks. */
 
-import pageScript from 'virtual:page-script';
 import { text } from '../../lib/browser.ts';
 import { dayOf } from '../../lib/days.ts';
-import { exports } from '../../lib/exports/index.ts';
 import type { Decision, TicketRef } from '../../lib/model.ts';
 import { openFindings } from '../../lib/open.ts';
 import type { FromPanel } from '../../lib/protocol.ts';
 import { changeSettings, loadSettings, type Settings } from '../../lib/settings.ts';
-import { basisOf, isSameBasis, ticketState, trailOf } from '../../lib/store/read.ts';
+import { basisOf, isSameBasis, ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab, type Handlers } from '../../lib/wire.ts';
-import { wordsOfFiles } from '../../lib/words/words.ts';
 import type { AuditLoop } from './audit-loop.ts';
+import { exportTrail, previewExport } from './exporting.ts';
 import { withAuthor, withTool } from './told.ts';
 
 /** How long "close anyway" frees the next press. */
@@ -89,16 +87,7 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       });
       return null;
     },
-    'panel.export': async ({ ticket, format }) => {
-      const one = exports.find((candidate) => candidate.id === format);
-      if (!one) throw new Error(`There is no export "${format}".`);
-      await writer.append(ticket, now(), { kind: 'export', format, redacted: false, to: 'download' });
-      const name = `deskcheck-${ticket.helpdesk}-${ticket.id}.${one.extension}`;
-      return {
-        name,
-        type: one.type,
-        text: await one.render(await trailOf(ticket), { at: now(), signer: await writer.signer(), words: wordsOfFiles(text), pageScript }),
-      };
-    },
+    'panel.export': async ({ ticket, format, redacted }) => exportTrail(writer, ticket, format, redacted, await loadSettings()),
+    'panel.preview': async ({ ticket }) => previewExport(ticket, await loadSettings()),
   };
 }

@@ -10,6 +10,7 @@ import { optionsHandlers } from './from-options.ts';
 import { pageHandlers } from './from-page.ts';
 import { panelHandlers } from './from-panel.ts';
 import { syncHosts } from './hosts.ts';
+import { KEEPING_ALARM, keep, startKeeping } from './keeping.ts';
 
 export default defineBackground({
   type: 'module',
@@ -23,13 +24,19 @@ export default defineBackground({
     browser.action.onClicked.addListener((tab) => void openPanel(tab.windowId));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ALARM) void loop.work();
+      if (alarm.name === KEEPING_ALARM) void keep(writer);
     });
     browser.tabs.onRemoved.addListener((tabId) => void writer.tabLeft(tabId));
-    browser.runtime.onInstalled.addListener(() => void sync());
+    browser.runtime.onInstalled.addListener(() => {
+      void sync();
+      // The key that signs every trail is there from the beginning.
+      void writer.signer().catch(console.error);
+    });
     browser.runtime.onStartup.addListener(() => void sync());
     onAccess(() => void sync());
 
     void keepStorageToOurselves();
     void loop.work();
+    void startKeeping();
   },
 });

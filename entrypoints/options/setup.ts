@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { download } from '../../components/download.ts';
 import { checkChange } from '../../components/options/check.ts';
-import type { Host, Setup } from '../../components/options/setup.ts';
+import type { Host, Setup, TrailFacts } from '../../components/options/setup.ts';
 import { actions } from '../../lib/actions/index.ts';
-import { browser, onAccess } from '../../lib/browser.ts';
+import { browser, onAccess, text } from '../../lib/browser.ts';
 import { dayOf } from '../../lib/days.ts';
 import { helpdesks } from '../../lib/helpdesks/meta.ts';
 import {
@@ -29,6 +29,16 @@ const toFile = (text: string): void => download({ name: 'deskcheck-settings.json
 const accessTo = (patterns: string[]): Promise<Host[]> =>
   Promise.all(patterns.map(async (pattern) => ({ pattern, granted: await browser.permissions.contains({ origins: [pattern] }) })));
 
+async function trailFacts(): Promise<TrailFacts> {
+  const [kept, estimate, persisted] = await Promise.all([
+    call('options.trail', {}),
+    navigator.storage.estimate().catch(() => ({ usage: undefined, quota: undefined })),
+    navigator.storage.persisted().catch(() => null),
+  ]);
+  const { usage, quota } = estimate;
+  return { ...kept, persisted, storage: usage === undefined || quota === undefined ? null : { used: usage, quota } };
+}
+
 /** Null until the settings are loaded. */
 export function useSetup(): Setup | null {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -37,6 +47,7 @@ export function useSetup(): Setup | null {
   const [keys, setKeys] = useState<Setup['keys']>([]);
   const [tickets, setTickets] = useState<Setup['tickets']>([]);
   const [tools, setTools] = useState<Setup['tools']>(null);
+  const [trail, setTrail] = useState<Setup['trail']>(null);
 
   const lookAtKeys = useCallback(async () => setKeys(await call('options.keys', {})), []);
 
@@ -52,6 +63,7 @@ export function useSetup(): Setup | null {
       if (document.visibilityState !== 'visible') return;
       setTickets(await call('options.tickets', {}));
       setTools(await call('options.tools', {}));
+      setTrail(await trailFacts());
     };
     const looked = () => void look().catch(console.error);
     looked();
@@ -69,6 +81,10 @@ export function useSetup(): Setup | null {
   }, [settings]);
 
   if (!settings) return null;
+  const persist = async () => {
+    if (!(await navigator.storage.persist())) throw new Error(text('trail_persist_refused'));
+    setTrail(await trailFacts());
+  };
   return {
     settings,
     unread: unread?.problems ?? [],
@@ -107,6 +123,14 @@ export function useSetup(): Setup | null {
       await Promise.all([lookAtKeys(), changed()]);
     },
     tryLog: (log, ticket) => call('options.try', { log, ticket }),
+    trail,
+    persist,
+    copy: (words) => navigator.clipboard.writeText(words),
+    findKept: (id) => call('options.kept', { id }),
+    async erase(ticket) {
+      await call('options.erase', { ticket });
+      setTrail(await trailFacts());
+    },
     exportFile: async () => toFile(exportSettings(await loadSettings())),
     exportUnread: async () => toFile(unread?.text ?? ''),
   };

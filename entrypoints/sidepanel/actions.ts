@@ -39,6 +39,7 @@ export const withoutTicket = (tabId: number | null): PanelActions => ({
   mapTool: nobody,
   closeAnyway: nobody,
   exportTrail: nobody,
+  previewExport: nobody,
 });
 
 export const actionsFor = (ask: Ask, tabId: number, ticket: TicketRef): PanelActions => ({
@@ -55,5 +56,6 @@ export const actionsFor = (ask: Ask, tabId: number, ticket: TicketRef): PanelAct
     await keepName(reviewer);
     await ask('panel.closeAnyway', { ticket, reason });
   },
-  exportTrail: async () => download(await ask('panel.export', { ticket, format: 'json' })),
+  exportTrail: async (format, redacted) => download(await ask('panel.export', { ticket, format, redacted })),
+  previewExport: () => ask('panel.preview', { ticket }),
 });

@@ -9,6 +9,8 @@ export const ticketKey = (ticket: TicketRef): string => `${ticket.helpdesk}:${ti
 export interface SeenClose {
   at: Iso;
   openAt: Iso;
+  /** It stands in the trail. */
+  noted?: boolean;
 }
 
 /** The thread as it was last read. */

@@ -1,9 +1,9 @@
 /** What changes the store. Imported by the worker alone. */
-import type { AuditRecord, Iso, Policy, TicketPage, TicketRef, TrailBody, TrailEvent } from '../model.ts';
+import type { AuditRecord, Digest, Iso, Policy, TicketPage, TicketRef, TrailBody } from '../model.ts';
 import { canonical, newSalt, newSigner, type Signer } from '../seal.ts';
 import { sealEvent } from '../trail/index.ts';
 import { type Known, keep, knownOf, partsOf } from './contents.ts';
-import { type JobRow, type PageRow, Store, ticketKey } from './db.ts';
+import { type ContentRow, type EventRow, type JobRow, type PageRow, type RecordRow, Store, ticketKey } from './db.ts';
 
 export { ticketKey };
 
@@ -155,11 +155,32 @@ export class Writer {
     const { rows, judgement, lists } = keep(ticket, parts, before, digests);
     const { from, to, askedAt } = record.evidence.coverage;
     const event = { judgement, asked: { from, to, at: askedAt } };
-    await this.append(record.ticket, record.at, { kind: 'record', record: event }, async () => {
+    const changed = before && (await this.#policyChange(ticket, before, policy, rows, judgement));
+    const bodies: TrailBody[] = [...(changed ? [changed] : []), { kind: 'record', record: event }];
+    await this.appendAll(record.ticket, record.at, bodies, async () => {
       await db.contents.bulkAdd(rows);
       await db.records.put({ ticket, at: record.at, record: event, essence: parts.essence, lists, checkedAt: record.at });
     });
     for (const { plain, digest } of rows) digests.set(plain, digest);
+  }
+
+  /** What stands between two judgements of a ticket under different policies. */
+  async #policyChange(
+    ticket: string,
+    { record }: RecordRow,
+    policy: Policy,
+    rows: readonly ContentRow[],
+    judgement: Digest,
+  ): Promise<TrailBody | null> {
+    const { contents } = this.db;
+    const valueAt = async <T>(digest: Digest): Promise<T | undefined> =>
+      (rows.find((row) => row.digest === digest) ?? (await contents.get([ticket, digest])))?.value as T | undefined;
+    const [old, next] = await Promise.all([record.judgement, judgement].map(async (digest) => (await valueAt<{ policy: Digest }>(digest))?.policy));
+    if (!old || !next || old === next) return null;
+    const before = await valueAt<Policy>(old);
+    if (!before) return null;
+    const ref = ({ id, version }: Policy, content: Digest) => ({ id, version, content });
+    return { kind: 'policy', before: ref(before, old), after: ref(policy, next) };
   }
 
   /** The key pair of this installation, made when it is first needed; asked each time, since the store can be cleared under us. */
@@ -181,27 +202,56 @@ export class Writer {
    * Hash and signature are made before the transaction, which then checks that head and key are still those that it was signed with:
    * awaiting WebCrypto inside a transaction would end it.
    */
-  async append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown> = async () => undefined): Promise<TrailEvent> {
-    return this.#tried('trail', () => this.#append(ticket, at, body, along));
+  async append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown> = async () => undefined): Promise<void> {
+    return this.appendAll(ticket, at, [body], along);
   }
 
-  async #append(ticket: TicketRef, at: Iso, body: TrailBody, along: () => PromiseLike<unknown>): Promise<TrailEvent> {
+  /** The same of several events at once: all of them, or none. */
+  async appendAll(
+    ticket: TicketRef,
+    at: Iso,
+    bodies: readonly TrailBody[],
+    along: () => PromiseLike<unknown> = async () => undefined,
+  ): Promise<void> {
+    return this.#tried('trail', () => this.#append(ticket, at, bodies, along));
+  }
+
+  /** The last event of a ticket's trail. */
+  head(key: string): Promise<EventRow | undefined> {
+    return this.db.events.where('[ticket+seq]').between([key, 0], [key, Number.POSITIVE_INFINITY]).last();
+  }
+
+  async #append(ticket: TicketRef, at: Iso, bodies: readonly TrailBody[], along: () => PromiseLike<unknown>): Promise<void> {
     const { db } = this;
     const key = ticketKey(ticket);
-    const head = () => db.events.where('[ticket+seq]').between([key, 0], [key, Number.POSITIVE_INFINITY]).last();
     for (;;) {
       const signer = await this.signer();
-      const previous = (await head()) ?? null;
-      const event = await sealEvent(previous, ticket, at, body, signer, newSalt());
-      const done = await db.transaction('rw', [db.events, db.contents, db.records, db.freed, db.signers], async () => {
-        const same = ((await head()) ?? null)?.hash === previous?.hash && (await db.signers.get('own'))?.key.id === signer.key.id;
+      const head = await this.head(key);
+      const rows: EventRow[] = [];
+      for (const body of bodies) {
+        const last = rows.at(-1) ?? head ?? null;
+        rows.push({ ticket: key, seq: (last?.seq ?? -1) + 1, kind: body.kind, ...(await sealEvent(last, ticket, at, body, signer, newSalt())) });
+      }
+      const done = await db.transaction('rw', db.tables, async () => {
+        const same = (await this.head(key))?.hash === head?.hash && (await db.signers.get('own'))?.key.id === signer.key.id;
         if (!same) return false;
-        await db.events.add({ ticket: key, seq: (previous?.seq ?? -1) + 1, kind: body.kind, ...event });
+        await db.events.bulkAdd(rows);
         await along();
         return true;
       });
-      if (done) return event;
+      if (done) return;
     }
+  }
+
+  /** The page showed the ticket closed: said once in its trail. */
+  async closeSeen({ page, sawClose }: PageRow): Promise<void> {
+    if (!sawClose || sawClose.noted) return;
+    const { pages } = this.db;
+    const body: TrailBody = { kind: 'closed', by: page.closed?.by ?? null, closedAt: page.closed?.at ?? null };
+    await this.append(page.ticket, sawClose.at, body, async () => {
+      const row = await pages.get(ticketKey(page.ticket));
+      if (row?.sawClose?.at === sawClose.at) await pages.put({ ...row, sawClose: { ...row.sawClose, noted: true } });
+    });
   }
 
   async free(ticket: TicketRef, until: Iso, at: Iso, body: TrailBody): Promise<void> {

@@ -2,5 +2,5 @@
 export { fileOf, parseFile, printFile, readTrail, trailOfFile } from './file.ts';
 export { type Contents, changeOf, type ListContent, listOf } from './lists.ts';
 export { contentsOf, type JudgementContent, lastRecord, namedBy, openRecord } from './records.ts';
-export { type ContentKind, openEvent, START, sealContent, sealEvent } from './sealing.ts';
+export { type ContentKind, INSTALLATION, openEvent, START, sealContent, sealEvent } from './sealing.ts';
 export { type Broken, openEnd, spanOf, type Verified, verifyFile, verifyTrail, type Whole } from './verify.ts';

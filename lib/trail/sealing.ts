@@ -5,6 +5,9 @@ import { canonical, digestOf, openSealed, type Plain, type Signer, sealValue, si
 /** What the first event of a ticket names as the one before. */
 export const START: Digest = 'A'.repeat(43);
 
+/** Whose trail it is that tells of trails that are gone: the installation's own. */
+export const INSTALLATION: TicketRef = { helpdesk: 'deskcheck', host: 'installation', id: 'installation' };
+
 /** Subtrees in which everything was said or recorded by somebody: amounts and ids too. */
 const SAID = /(?:^|\.)(?:slots|words|arguments|result|cut|detail)(?:\.|$)/;
 

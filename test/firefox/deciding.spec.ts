@@ -16,7 +16,7 @@ async function trailOf({ firefox, url, ticket }: Desk, name: string): Promise<Tr
     const { browser } = globalThis as unknown as {
       browser: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: { text: string } }> } };
     };
-    return browser.runtime.sendMessage({ deskcheck: 1, kind: 'panel.export', request: { ticket: asked, format: 'json' } });
+    return browser.runtime.sendMessage({ deskcheck: 1, kind: 'panel.export', request: { ticket: asked, format: 'json', redacted: false } });
   }, ref);
   expect(reply.ok).toBe(true);
   return readTrail(reply.value.text);

@@ -50,7 +50,7 @@ const PLACES: Record<string, readonly string[]> = {
   'lib/page-script/': ['lib/trail/', 'lib/page-script/'],
   'lib/exports/': ['lib/model.ts', 'lib/colour.ts', 'lib/seal.ts', 'lib/trail/', 'lib/words/', 'lib/exports/', '@noble/hashes', 'fflate'],
   'lib/verify/': ['lib/model.ts', 'lib/audit.ts', 'lib/seal.ts', 'lib/trail/', 'lib/words/', 'lib/exports/', 'lib/verify/', 'valibot', 'fflate'],
-  'components/': ['lib/model.ts', 'lib/colour.ts', 'lib/open.ts', 'lib/words/', 'components/', 'preact'],
+  'components/': ['lib/model.ts', 'lib/protocol.ts', 'lib/exports/meta.ts', 'lib/colour.ts', 'lib/open.ts', 'lib/words/', 'components/', 'preact'],
   // The options page's forms are drawn from the seams' tables and checked by the settings' own schema; all of it pure.
   'components/options/': [
     'lib/model.ts',

@@ -80,7 +80,7 @@ export async function exportTrail(panel: Page, url: string): Promise<string> {
       ).chrome.runtime.sendMessage({
         deskcheck: 1,
         kind: 'panel.export',
-        request: { ticket: ref, format: 'json' },
+        request: { ticket: ref, format: 'json', redacted: false },
       }),
     ticket,
   );

@@ -243,13 +243,47 @@ test('a finding can be shown on the page; a page that is gone is said', async ()
   expect(actions.show).toHaveBeenCalledWith(amountDiffers.claims[0]);
 });
 
-test('audit again and export are one click each, and wait for each other', async () => {
+test('audit again is one click', async () => {
   const { actions } = show(story);
   fireEvent.click(screen.getByRole('button', { name: 'Audit again' }));
   await waitFor(() => expect(actions.audit).toHaveBeenCalledOnce());
-  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export JSON' }).disabled).toBe(false));
-  fireEvent.click(screen.getByRole('button', { name: 'Export JSON' }));
-  await waitFor(() => expect(actions.exportTrail).toHaveBeenCalledOnce());
+});
+
+describe('an export', () => {
+  const choose = () => {
+    const shown = show(story);
+    fireEvent.click(screen.getByRole('button', { name: 'Export …' }));
+    return shown;
+  };
+  const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save the file' }));
+
+  test('shows what is taken out and what goes out, before it goes', async () => {
+    choose();
+    expect((await screen.findByText('dana@customer.example')).parentElement?.textContent).toContain('E-mail dana@customer.example × 2');
+    expect(screen.getByText('Write to [email].')).toBeTruthy();
+  });
+
+  test('leaves what is personal out unless somebody wants it in, and says then that it goes', async () => {
+    const { actions } = choose();
+    save();
+    await waitFor(() => expect(actions.exportTrail).toHaveBeenLastCalledWith('html', true));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save the file' })).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Export …' }));
+    fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'json' } });
+    fireEvent.click(screen.getByLabelText('Take out what is personal'));
+    expect(screen.getByText(/^Everything goes out as it was written/)).toBeTruthy();
+    save();
+    await waitFor(() => expect(actions.exportTrail).toHaveBeenLastCalledWith('json', false));
+  });
+
+  test('that fails is said, and can be tried again', async () => {
+    const { actions } = choose();
+    actions.exportTrail.mockRejectedValueOnce(new Error('disk full'));
+    save();
+    expect((await screen.findByRole('alert')).textContent).toContain('disk full');
+    save();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save the file' })).toBeNull());
+  });
 });
 
 test('a long result is cut, and shown whole on demand', () => {

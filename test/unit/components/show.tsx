@@ -35,7 +35,11 @@ export function show(of: AuditRecord | PanelView, over: Partial<TicketState> = {
     author: done(),
     mapTool: done(),
     closeAnyway: done(),
-    exportTrail: done(),
+    exportTrail: vi.fn<PanelActions['exportTrail']>(async () => {}),
+    previewExport: vi.fn<PanelActions['previewExport']>(async () => ({
+      taken: [{ kind: 'email', text: 'dana@customer.example', times: 2 }],
+      messages: [{ author: '[name]', text: 'Write to [email].' }],
+    })),
     copy: vi.fn<PanelActions['copy']>(async () => {}),
     grant: done(),
     openOptions: done(),

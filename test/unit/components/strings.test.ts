@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actions } from '../../../lib/actions/index.ts';
+import { exportMetas } from '../../../lib/exports/meta.ts';
 import type {
   AuthorKind,
   Claim,
@@ -22,6 +23,7 @@ import type {
   TrailBody,
   Verdict,
 } from '../../../lib/model.ts';
+import type { Kind } from '../../../lib/redaction/index.ts';
 import type { Problem } from '../../../lib/settings-schema.ts';
 import { sourceMetas } from '../../../lib/sources/meta.ts';
 import type { Broken } from '../../../lib/trail/index.ts';
@@ -187,6 +189,9 @@ const FAMILIES: Record<string, string[]> = {
   action: [...actions.map(({ id }) => id), 'other', 'nothing'],
   doing: actions.map((action) => action.id),
   log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
+  export: exportMetas.map((one) => one.id),
+  export_hint: exportMetas.map((one) => one.id),
+  taken: all<Kind>({ email: true, phone: true, card: true, account: true, address: true, name: true, field: true, pattern: true }),
   event: all<TrailBody['kind']>({
     record: true,
     decision: true,

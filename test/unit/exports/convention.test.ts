@@ -2,10 +2,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exports } from '../../../lib/exports/index.ts';
+import { exportMetas } from '../../../lib/exports/meta.ts';
 
 const modules = globSync('lib/exports/*.ts')
   .map((file) => basename(file, '.ts'))
-  .filter((name) => !['index', 'export', 'read', 'bundle'].includes(name));
+  .filter((name) => !['index', 'export', 'read', 'bundle', 'meta'].includes(name));
 
 describe('exports', () => {
   it.each(modules)('%s is in the table, under its own name, and has a test', (name) => {
@@ -20,6 +21,10 @@ describe('exports', () => {
   it.each(globSync('lib/{exports,trail,redaction,verify,words}/**/*.ts'))('%s asks no clock, no chance, no network and no page', (file) => {
     const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^']*'/g, "''");
     expect(code.match(/\bDate\.now|new Date\(\)|Math\.random|\bfetch\(|\bdocument\.|\bwindow\.|getRandomValues|\bbrowser\./g)).toBeNull();
+  });
+
+  it('are all known by their ids where there is no code', () => {
+    expect(exportMetas.map((one) => one.id).sort()).toEqual(exports.map((one) => one.id).sort());
   });
 
   it('has no two formats of one name', () => {

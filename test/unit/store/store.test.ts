@@ -154,11 +154,11 @@ describe('the trail', () => {
   });
 
   it('says that it cannot be written, until it can be again', async () => {
-    const add = db.events.add.bind(db.events);
-    db.events.add = (() => Promise.reject(new DOMException('full', 'QuotaExceededError'))) as unknown as typeof add;
+    const add = db.events.bulkAdd.bind(db.events);
+    db.events.bulkAdd = (() => Promise.reject(new DOMException('full', 'QuotaExceededError'))) as unknown as typeof add;
     await expect(writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' })).rejects.toThrow();
     expect(writer.trailWritable).toBe(false);
-    db.events.add = add;
+    db.events.bulkAdd = add;
     await writer.append(ticket, t(1), { kind: 'export', format: 'json', redacted: false, to: 'download' });
     expect(writer.trailWritable).toBe(true);
     expect((await trailOf(ticket, db)).events).toHaveLength(1);

@@ -56,6 +56,10 @@ export function show(settings: Settings = defaults, over: Partial<Setup> = {}) {
     grant: vi.fn(async (_pattern: string) => true),
     setKey: vi.fn(async (_log: string, _header: string | null, _key: string) => {}),
     tryLog: vi.fn<Setup['tryLog']>(),
+    persist: vi.fn(async () => {}),
+    copy: vi.fn(async (_text: string) => {}),
+    findKept: vi.fn<Setup['findKept']>(async () => []),
+    erase: vi.fn(async () => {}),
     exportFile: vi.fn(async () => {}),
     exportUnread: vi.fn(async () => {}),
   };
@@ -77,6 +81,7 @@ export function show(settings: Settings = defaults, over: Partial<Setup> = {}) {
       helpdesks,
       actions,
       hosts: [],
+      trail: { fingerprint: 'f'.repeat(43), tickets: 12, events: 340, storage: { used: 2_400_000, quota: 10_000_000_000 }, persisted: true },
       keys: [],
       tools: [],
       tickets: [],

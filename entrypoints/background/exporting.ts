@@ -1,0 +1,37 @@
+/** How a trail leaves: redacted where that is wanted, rendered, and noted in the trail itself before it goes. */
+import pageScript from 'virtual:page-script';
+import { text } from '../../lib/browser.ts';
+import type { Means } from '../../lib/exports/export.ts';
+import { exports } from '../../lib/exports/index.ts';
+import { tell } from '../../lib/exports/read.ts';
+import type { TicketRef, Trail } from '../../lib/model.ts';
+import type { Exported, Preview } from '../../lib/protocol.ts';
+import { redact } from '../../lib/redaction/index.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { trailOf } from '../../lib/store/read.ts';
+import type { Writer } from '../../lib/store/write.ts';
+import { wordsOfFiles } from '../../lib/words/words.ts';
+
+const now = () => new Date().toISOString();
+
+const outgoing = (trail: Trail, redacted: boolean, { redaction }: Settings): Trail => (redacted ? redact(trail, redaction.patterns).trail : trail);
+
+/** A file name on every system: what an id may hold besides is left out. */
+const nameOf = ({ helpdesk, id }: TicketRef, extension: string): string => `deskcheck-${helpdesk}-${id.replaceAll(/[^\w.-]+/g, '-')}.${extension}`;
+
+export async function exportTrail(writer: Writer, ticket: TicketRef, format: string, redacted: boolean, settings: Settings): Promise<Exported> {
+  const one = exports.find((candidate) => candidate.id === format);
+  if (!one) throw new Error(text('refused_format', format));
+  // First: what left stands in the trail, also in the file itself.
+  await writer.append(ticket, now(), { kind: 'export', format, redacted, to: 'download' });
+  const trail = outgoing(await trailOf(ticket), redacted, settings);
+  const means: Means = { at: now(), signer: await writer.signer(), words: wordsOfFiles(text), pageScript };
+  return { name: nameOf(ticket, one.extension), type: one.type, text: await one.render(trail, means) };
+}
+
+/** What would go out, and what would not. */
+export async function previewExport(ticket: TicketRef, settings: Settings): Promise<Preview> {
+  const { trail, taken } = redact(await trailOf(ticket), settings.redaction.patterns);
+  const { record } = tell(trail);
+  return { taken, messages: (record?.page.messages ?? []).map(({ author, text: words }) => ({ author: author.name, text: words })) };
+}
