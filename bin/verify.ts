@@ -6,9 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { spanOf } from '../lib/trail/index.ts';
-import { judgeAgain } from '../lib/verify/again.ts';
 import { holds, type Report, verifyExport } from '../lib/verify/index.ts';
+import { type Told, tellKeys, tellReport } from '../lib/words/verification.ts';
 import { wordsOfFiles } from '../lib/words/words.ts';
 import { pageScript } from './page-script.ts';
 import { t } from './words.ts';
@@ -38,39 +37,9 @@ function askedBy(args: string[]): { files: string[]; keys: string[] } | null {
   return null;
 }
 
-const key = (id: string) => `verify_${id.replaceAll('-', '_')}`;
-
-/** What does not hold, as a sentence. */
-function brokenLine({ name, broken }: Extract<Report, { broken: object }>): string {
-  const at = 'seq' in broken ? String(broken.seq) : 'digest' in broken ? broken.digest : 'id' in broken ? broken.id : '';
-  const part = broken.part === 'file' ? name : `${name}: ${t(key(`at-${broken.part}`), at)}`;
-  return `${part} ${t(key(broken.why), ...broken.values)}.`;
-}
-
-function wholeLines(report: Extract<Report, { broken: null }>): string[] {
-  const { name, kind, whole, files } = report;
-  if (!whole) return [`${name} ${t(key(`whole-${kind}`), String(files?.length ?? 0))}.`];
-  const { trail, cores, end } = whole;
-  const { helpdesk, host, id } = trail.ticket;
-  const span = spanOf(cores) ?? { from: '', to: '' };
-  const { judgements, same, not } = judgeAgain(trail);
-  const left = Object.entries(not).filter(([, count]) => count > 0);
-  return [
-    `${name} ${t('verify_whole_trail', `${helpdesk} ${host} ${id}`, String(end.count), span.from, span.to, end.head)}.`,
-    ...(end.redacted > 0 ? [`  ${t('verify_readings', String(end.redacted))}`] : []),
-    ...(judgements > 0 ? [`  ${t('verify_repeated', String(same), String(judgements))}`] : []),
-    ...(left.length > 0
-      ? [
-          `  ${t('verify_not_repeated', String(left.reduce((sum, [, count]) => sum + count, 0)), left.map(([why]) => t(`verify_not_${why}`)).join(', '))}`,
-        ]
-      : []),
-  ];
-}
-
-function say(report: Report, indent = ''): void {
-  const lines = report.broken === null ? wholeLines(report) : [brokenLine(report)];
-  for (const line of lines) console.log(indent + line);
-  if (report.broken === null) for (const one of report.files ?? []) say(one, `${indent}  `);
+function say({ lines, files }: Told, indent = ''): void {
+  for (const [i, line] of lines.entries()) console.log(`${indent}${i > 0 ? '  ' : ''}${line}`);
+  for (const one of files) say(one, `${indent}  `);
 }
 
 async function run(args: string[]): Promise<number> {
@@ -90,12 +59,11 @@ async function run(args: string[]): Promise<number> {
       return 2;
     }
     const report = await verifyExport(name, bytes, asked.keys, means);
-    say(report);
+    say(tellReport(report, t));
     reports.push(report);
   }
   if (!reports.every(holds)) return 1;
-  const keys = [...new Set(reports.flatMap((report) => (report.broken === null ? report.keys : [])))].join(', ');
-  console.log(t(asked.keys.length > 0 ? 'verify_signed_known' : 'verify_signed_unknown', keys));
+  console.log(tellKeys(reports, asked.keys, t));
   return asked.keys.length > 0 ? 0 : 3;
 }
 

@@ -122,6 +122,8 @@ export interface FromPanel {
   'panel.jump': { request: { tabId: number } & Place; reply: null };
   /** The trail as a file, with an event in the trail that it left. `redacted`: without what is personal. */
   'panel.export': { request: { ticket: TicketRef; format: string; redacted: boolean }; reply: Exported };
+  /** The trails of several tickets, each in every format that is named, as one zip with a manifest; its bytes in base64. */
+  'workbench.export': { request: { tickets: TicketRef[]; formats: string[]; redacted: boolean }; reply: { name: string; base64: string } };
   /** What a redacted export would hold, and what not. */
   'panel.preview': { request: { ticket: TicketRef }; reply: Preview };
   /** Settings were changed, or a host was granted: register scripts, audit again. */

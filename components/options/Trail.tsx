@@ -25,20 +25,22 @@ export function Trail({ setup }: { setup: Setup }) {
 }
 
 function Facts({ setup: { trail, persist, copy } }: { setup: Setup }) {
-  const { t, number } = useWords();
+  const { t, number, count } = useWords();
   const task = useTask();
   if (!trail) return null;
   const { storage } = trail;
   return (
     <>
-      <dl class="facts">
+      <dl class="pairs">
         <dt>{t('trail_key')}</dt>
         <dd>
           <code>{trail.fingerprint}</code> <CopyButton label={t('trail_key_copy')} text={() => trail.fingerprint} onCopy={copy} />
           <p class="meta">{t('trail_key_hint')}</p>
         </dd>
         <dt>{t('trail_kept')}</dt>
-        <dd>{t('trail_kept_counts', number(trail.tickets), number(trail.events))}</dd>
+        <dd>
+          {count('trail_tickets', trail.tickets)}, {count('trail_events', trail.events)}
+        </dd>
         {storage && (
           <>
             <dt>{t('trail_storage')}</dt>
@@ -46,6 +48,9 @@ function Facts({ setup: { trail, persist, copy } }: { setup: Setup }) {
           </>
         )}
       </dl>
+      <p>
+        <a href="workbench.html">{t('trail_workbench')}</a>
+      </p>
       {trail.persisted === false && (
         <div class="notice amber">
           <p>{t('trail_not_persisted')}</p>

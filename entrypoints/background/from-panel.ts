@@ -10,7 +10,7 @@ import { basisOf, isSameBasis, ticketState } from '../../lib/store/read.ts';
 import { ticketKey, type Writer } from '../../lib/store/write.ts';
 import { callTab, type Handlers } from '../../lib/wire.ts';
 import type { AuditLoop } from './audit-loop.ts';
-import { exportTrail, previewExport } from './exporting.ts';
+import { exportSelection, exportTrail, previewExport } from './exporting.ts';
 import { withAuthor, withTool } from './told.ts';
 
 /** How long "close anyway" frees the next press. */
@@ -18,7 +18,7 @@ const FREE_MS = 60_000;
 
 const now = () => new Date().toISOString();
 
-type Panel = Pick<FromPanel, Extract<keyof FromPanel, `panel.${string}`>>;
+type Panel = Pick<FromPanel, Extract<keyof FromPanel, `panel.${string}` | `workbench.${string}`>>;
 
 /** What must be said in words: why a finding does not hold for another reason, and what was done to mend it. */
 const needsReason = ({ kind, why }: Pick<Decision, 'kind' | 'why'>): boolean =>
@@ -88,6 +88,7 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
       return null;
     },
     'panel.export': async ({ ticket, format, redacted }) => exportTrail(writer, ticket, format, redacted, await loadSettings()),
+    'workbench.export': async ({ tickets, formats, redacted }) => exportSelection(writer, tickets, formats, redacted, await loadSettings()),
     'panel.preview': async ({ ticket }) => previewExport(ticket, await loadSettings()),
   };
 }

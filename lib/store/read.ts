@@ -1,6 +1,6 @@
 /** What pages may ask of the store. Nothing here writes. */
 import { liveQuery } from 'dexie';
-import type { AuditRecord, Decision, Digest, EventCore, Finding, TicketRef, TicketState, Trail } from '../model.ts';
+import type { AuditRecord, Decision, Digest, EventCore, Finding, Iso, TicketRef, TicketState, Trail } from '../model.ts';
 import { type Contents, openEvent, openRecord } from '../trail/index.ts';
 import { sealedRow } from './contents.ts';
 import { type EventRow, type ListName, type RecordRow, Store, ticketKey } from './db.ts';
@@ -116,6 +116,12 @@ export async function ticketState(ticket: TicketRef, now = new Date(), db = stor
 export async function ticketOfTab(tabId: number, db = store): Promise<TicketRef | null> {
   const view = await db.views.get(tabId);
   return view ? ((await db.pages.get(view.ticket))?.page.ticket ?? null) : null;
+}
+
+/** Every ticket of which a trail is kept, the one that was read last first. */
+export async function keptTickets(db = store): Promise<{ ticket: TicketRef; subject: string; readAt: Iso }[]> {
+  const rows = await db.pages.orderBy('readAt').reverse().toArray();
+  return rows.map(({ page, readAt }) => ({ ticket: page.ticket, subject: page.subject, readAt }));
 }
 
 /** The ticket's whole trail, with every text open. */

@@ -1,6 +1,6 @@
 /** The team's settings for the try-out world. The only place of the world that knows their shape. */
 import type { Policy } from '../../lib/model.ts';
-import type { Settings } from '../../lib/settings-schema.ts';
+import { defaults, type Settings } from '../../lib/settings-schema.ts';
 import type { LogConfig } from '../../lib/sources/source.ts';
 import type { WorldHelpdesk } from './helpdesk.ts';
 
@@ -17,11 +17,8 @@ export const logAt = (id: string, url: string): LogConfig => ({
 
 /** @param logs one for each of the helpdesk's accounts, in the order of its addresses. */
 export const settingsFor = (helpdesk: WorldHelpdesk, logs: LogConfig[], policy: Policy): Settings => ({
-  version: 1,
   // Whoever tries it gives their own name with the first decision.
-  reviewer: '',
-  gate: 'hold',
-  holdMoneyAbove: null,
+  ...defaults,
   helpdesks: helpdesk.addresses.map((url, i) => ({
     helpdesk: helpdesk.id,
     url,
