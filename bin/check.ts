@@ -3,6 +3,7 @@
  * `node bin/check.ts [STEP...]` runs these steps; `all` is every one of them, and nothing is what `npm test` runs.
  * Runs all of them even where one fails, and ends with the line `N passed, N failed`.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { asOne, type Count, playwright, run, vitest } from './reports.ts';
@@ -31,11 +32,17 @@ const steps: Record<string, () => Count> = {
     }
     return run('wxt', ['build', '--browser', 'firefox']) ? playwright(report('firefox'), '--project=firefox') : asOne(false);
   },
+  promptfoo: () => {
+    const { status, stdout } = spawnSync(process.execPath, ['test/promptfoo/run.ts'], { stdio: ['ignore', 'pipe', 2], encoding: 'utf8' });
+    console.log(stdout);
+    const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
+    return passed === undefined ? asOne(false) : { passed: Number(passed), failed: status === 0 ? Number(failed) : Math.max(1, Number(failed)) };
+  },
   rt: () => (run('wxt', ['build']) ? playwright(report('rt'), '--config', 'test/rt/playwright.config.ts') : asOne(false)),
 };
 
-/** Only where they are asked for: they install packages on the machine. */
-const ON_DEMAND = ['rt'];
+/** Only where they are asked for: they install packages, on the machine or in a folder of their own. */
+const ON_DEMAND = ['promptfoo', 'rt'];
 
 /** The steps that the arguments name, in the order of the table. */
 function stepsOf(args: string[]): string[] {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { dsse, crypto as stock } from '@sigstore/core';
-import { exportMetas } from '../../lib/exports/meta.ts';
+import { type ExportId, exportMetas } from '../../lib/exports/meta.ts';
 import { openEvent, readTrail } from '../../lib/trail/index.ts';
 import type { World } from '../world/ticket.ts';
 import { world } from '../world/tickets.ts';
@@ -19,7 +19,17 @@ const ticket = world.tickets.find((one) => one.name === NAME)!;
 const open: World = { ...world, tickets: [{ ...ticket, status: 'open' }] };
 test.use({ of: open });
 
-const EXTENSIONS = { html: 'html', json: 'json', csv: 'csv', 'in-toto': 'intoto.json' };
+const EXTENSIONS: Record<ExportId, string> = {
+  html: 'html',
+  json: 'json',
+  csv: 'csv',
+  'in-toto': 'intoto.json',
+  promptfoo: 'promptfoo.json',
+  langfuse: 'langfuse.jsonl',
+  langsmith: 'langsmith.jsonl',
+  'openai-evals': 'openai-evals.jsonl',
+  'eval-jsonl': 'cases.jsonl',
+};
 
 /** Decides on the one red finding, and closes the ticket through the gate. */
 async function decideAndClose(desk: Desk): Promise<Page> {
@@ -45,7 +55,7 @@ async function decideAndClose(desk: Desk): Promise<Page> {
   return panel;
 }
 
-async function save(panel: Page, folder: string, format: keyof typeof EXTENSIONS, redacted: boolean): Promise<string> {
+async function save(panel: Page, folder: string, format: ExportId, redacted: boolean): Promise<string> {
   await panel.getByRole('button', { name: 'Export …' }).click();
   await panel.getByLabel('Format').selectOption(format);
   await panel.getByLabel('Take out what is personal').setChecked(redacted);
