@@ -47,6 +47,8 @@ export default defineConfig({
     // Every helpdesk and log host is asked for by a click; installing asks for none.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
+    // What an organisation may fix: in Firefox it needs no schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
     // Said here because Firefox's own default turns http into https, and a team's log may be served by plain http in its network.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
     ...(browser === 'firefox'

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { AuditRecord, Decision, Finding } from '../lib/model.ts';
 import { claimOf, key } from '../lib/words/labels.ts';
+import { Confirm } from './Confirm.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { FollowUp } from './FollowUp.tsx';
@@ -86,7 +87,10 @@ export function Decide(props: DecideProps) {
           onCancel={close}
         />
       )}
-      {kind && kind !== 'dismissed' && (
+      {kind === 'confirmed' && (
+        <Confirm reviewer={reviewer} onDecide={(word, name) => actions.decide(finding, word, name).then(close)} onCancel={close} />
+      )}
+      {kind && kind !== 'dismissed' && kind !== 'confirmed' && (
         <SignedForm
           key={kind}
           question={t(key('reason', kind))}

@@ -34,6 +34,9 @@ export function DecisionNote({ decision, record, lapsed }: DecisionNoteProps) {
           )}
         </p>
       )}
+      {(decision.failure || decision.topic) && (
+        <p class="meta">{[decision.failure ? t(key('failure', decision.failure)) : '', decision.topic ?? ''].filter(Boolean).join(' · ')}</p>
+      )}
       {decision.reason && <p class="prose">{decision.reason}</p>}
     </div>
   );

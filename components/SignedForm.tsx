@@ -1,4 +1,5 @@
 /** A reason under a name: the form of a decision and of "close anyway". The name is asked for only while none is known. */
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTask } from './task.ts';
 import { useWords } from './words.ts';
@@ -12,9 +13,11 @@ export interface SignedFormProps {
   reviewer: string;
   onSubmit(reason: string, reviewer: string): Promise<void>;
   onCancel(): void;
+  /** What may be filled in besides, between the reason and the buttons. */
+  children?: ComponentChildren;
 }
 
-export function SignedForm({ question, optional = false, submit, reviewer, onSubmit, onCancel }: SignedFormProps) {
+export function SignedForm({ question, optional = false, submit, reviewer, onSubmit, onCancel, children }: SignedFormProps) {
   const { t } = useWords();
   const id = useId();
   const task = useTask();
@@ -52,6 +55,7 @@ export function SignedForm({ question, optional = false, submit, reviewer, onSub
           <input id={`${id}-name`} type="text" autocomplete="name" value={name} required onInput={(event) => setName(event.currentTarget.value)} />
         </>
       )}
+      {children}
       {wrong && (
         <p class="wrong" role="alert">
           {wrong}

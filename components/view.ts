@@ -63,7 +63,7 @@ export interface Reviewing {
   workerSilent: boolean;
 }
 
-export type Word = Pick<Decision, 'kind' | 'reason' | 'why' | 'call'>;
+export type Word = Pick<Decision, 'kind' | 'reason' | 'why' | 'failure' | 'topic' | 'call'>;
 
 /** Each rejects with an Error whose message can be shown. */
 export interface PanelActions {

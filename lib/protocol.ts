@@ -111,7 +111,7 @@ export interface FromPanel {
   'panel.audit': { request: { ticket: TicketRef }; reply: null };
   /** `on` is the finding as the reviewer saw it: refused where it has changed since. */
   'panel.decide': {
-    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'call' | 'on'> };
+    request: { ticket: TicketRef; decision: Pick<Decision, 'findingId' | 'kind' | 'reason' | 'why' | 'failure' | 'topic' | 'call' | 'on'> };
     reply: null;
   };
   /** Who wrote it, once for this helpdesk. `rest`: the thread's other authors of the team who are not known yet are people. Audits again. */

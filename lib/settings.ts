@@ -21,8 +21,25 @@ export async function unreadSettings(): Promise<{ text: string; problems: Proble
   return checked && 'problems' in checked ? { text: `${JSON.stringify(stored, null, 2)}\n`, problems: checked.problems } : null;
 }
 
+const loadStored = async (): Promise<Settings> => read((await browser.storage.local.get(KEY))[KEY]);
+
+/** The reviewer's name as the organisation fixes it for this browser profile (managed storage); null where it does not. */
+export async function managedReviewer(): Promise<string | null> {
+  try {
+    const { reviewer } = await browser.storage.managed.get('reviewer');
+    return typeof reviewer === 'string' && reviewer.trim() !== '' ? reviewer.trim() : null;
+  } catch {
+    // Firefox refuses where nothing is managed.
+    return null;
+  }
+}
+
+/** A name that the organisation fixes stands over the one that was typed. */
+const withManaged = (settings: Settings, reviewer: string | null): Settings => (reviewer === null ? settings : { ...settings, reviewer });
+
 export async function loadSettings(): Promise<Settings> {
-  return read((await browser.storage.local.get(KEY))[KEY]);
+  const [settings, reviewer] = await Promise.all([loadStored(), managedReviewer()]);
+  return withManaged(settings, reviewer);
 }
 
 export async function saveSettings(settings: Settings): Promise<void> {
@@ -35,10 +52,10 @@ export async function saveSettings(settings: Settings): Promise<void> {
  */
 export function changeSettings(change: (now: Settings) => Settings | null): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
-    const now = await loadSettings();
+    const now = await loadStored();
     const changed = change(now);
     if (changed) await saveSettings(changed);
-    return changed ?? now;
+    return withManaged(changed ?? now, await managedReviewer());
   });
 }
 
@@ -46,7 +63,9 @@ export function changeSettings(change: (now: Settings) => Settings | null): Prom
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change) listener(read(change.newValue));
+    const changed = (area === 'local' && change) || (area === 'managed' && changes.reviewer);
+    // Both places say who the reviewer is.
+    if (changed) void loadSettings().then(listener);
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

@@ -13,6 +13,16 @@ export function Reviewer({ setup }: { setup: Setup }) {
     stored: { reviewer: setup.settings.reviewer },
     put: (now, change) => ({ settings: { ...now, ...change }, at: '' }),
   });
+  if (setup.managed) {
+    return (
+      <Section id="you" title={t('reviewer_title')}>
+        <p>
+          <strong>{setup.settings.reviewer}</strong>
+        </p>
+        <p class="meta">{t('reviewer_managed')}</p>
+      </Section>
+    );
+  }
   return (
     <Section id="you" title={t('reviewer_title')}>
       <form noValidate class="narrow" ref={form.element} onSubmit={form.submit} aria-labelledby="you-title">

@@ -21,6 +21,8 @@ export type TrailFacts = FromPanel['options.trail']['reply'] & { storage: { used
 export interface Setup {
   /** As stored now. */
   settings: Settings;
+  /** The organisation fixes the reviewer's name. */
+  managed: boolean;
   /** What is wrong with settings that are stored and cannot be read; the first save replaces them. */
   unread: readonly Problem[];
   known: Known;

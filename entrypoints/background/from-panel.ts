@@ -49,7 +49,9 @@ export function panelHandlers(writer: Writer, loop: AuditLoop): Handlers<Panel> 
     if (word.call !== undefined && !record?.evidence.calls.some((call) => call.id === word.call)) throw new Error(text('refused_changed'));
     const why = word.kind === 'dismissed' ? { why: word.why ?? 'other' } : {};
     const call = word.call === undefined ? {} : { call: word.call };
-    const said = { findingId: finding.id, kind: word.kind, reason: word.reason.trim(), ...why, ...call };
+    const { failure, topic } = word;
+    const labels = word.kind === 'confirmed' ? { ...(failure ? { failure } : {}), ...(topic?.trim() ? { topic: topic.trim() } : {}) } : {};
+    const said = { findingId: finding.id, kind: word.kind, reason: word.reason.trim(), ...why, ...labels, ...call };
     return { ...said, reviewer: reviewer.trim(), at: now(), on: basisOf(finding) };
   };
 

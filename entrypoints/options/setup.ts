@@ -11,6 +11,7 @@ import {
   changeSettings,
   exportSettings,
   loadSettings,
+  managedReviewer,
   onSettings,
   originsOf,
   type Problem,
@@ -47,12 +48,14 @@ export function useSetup(): Setup | null {
   const [keys, setKeys] = useState<Setup['keys']>([]);
   const [tickets, setTickets] = useState<Setup['tickets']>([]);
   const [tools, setTools] = useState<Setup['tools']>(null);
+  const [managed, setManaged] = useState(false);
   const [trail, setTrail] = useState<Setup['trail']>(null);
 
   const lookAtKeys = useCallback(async () => setKeys(await call('options.keys', {})), []);
 
   useEffect(() => {
     void loadSettings().then(setSettings);
+    void managedReviewer().then((name) => setManaged(name !== null));
     void unreadSettings().then(setUnread);
     void lookAtKeys().catch(console.error);
     return onSettings(setSettings);
@@ -87,6 +90,7 @@ export function useSetup(): Setup | null {
   };
   return {
     settings,
+    managed,
     unread: unread?.problems ?? [],
     known,
     sources: sourceMetas,

@@ -29,8 +29,14 @@ export function eventLine(
       return { what, more: trouble ? `${counted} ${t(key('trouble', trouble))}` : counted };
     }
     case 'decision': {
-      const { kind, reviewer, reason, why, pageUser, topic } = body.decision;
-      const parts = [t(key('decided', kind), reviewer, words.minute(body.decision.at)), why ? t(key('why', why)) : '', reason, topic ?? ''];
+      const { kind, reviewer, reason, why, failure, pageUser, topic } = body.decision;
+      const parts = [
+        t(key('decided', kind), reviewer, words.minute(body.decision.at)),
+        why ? t(key('why', why)) : '',
+        reason,
+        failure ? t(key('failure', failure)) : '',
+        topic ?? '',
+      ];
       return { what, more: joined(...parts, pageUser ? t('event_page_user', pageUser) : '') };
     }
     case 'gate': {

@@ -37,7 +37,7 @@ function callBody(call: ToolCall, words: Words): Markup {
 const decisionLines = (decision: Decision, finding: Finding | undefined, words: Words): Markup =>
   html`<p>${tag('decided', words)} ${words.t(key('decided', decision.kind), decision.reviewer, words.minute(decision.at))}${
     decision.why && html` · ${whyNot(decision.why, finding, words)}`
-  }${decision.reason && html`: ${decision.reason}`}</p>`;
+  }${decision.failure && html` · ${words.t(key('failure', decision.failure))}`}${decision.topic && html` · ${decision.topic}`}${decision.reason && html`: ${decision.reason}`}</p>`;
 
 function claimed(finding: Finding, claim: Claim | undefined, record: AuditRecord, words: Words): Markup {
   const { t } = words;
@@ -137,7 +137,7 @@ export function policyOf({ id, version, limits, destinations, tools }: Policy, w
     [name, ...aliases].join(', '),
     t(`kind_${kind}`),
     t(acceptsFromAi ? 'page_yes' : 'page_no'),
-    [validFrom, validTo].map((time) => (time ? words.day(time) : '…')).join(' – '),
+    validFrom || validTo ? [validFrom, validTo].map((time) => (time ? words.day(time) : '…')).join(' – ') : t('page_always'),
   ]);
   return html`<p>${id} ${version}</p>${
     limited.length > 0 && table([t('page_limit'), t('page_approval')], limited)

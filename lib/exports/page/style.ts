@@ -22,7 +22,8 @@ blockquote,pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere;font:inh
 table{border-collapse:collapse;width:100%;font-size:13.5px}th,td{text-align:left;vertical-align:top;padding:5px 8px 5px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 th{color:var(--soft);font-weight:600}td code{white-space:nowrap}.label{color:var(--soft);font-size:12px;margin:8px 0 0}.call+.call{border-top:1px solid var(--line);margin-top:8px;padding-top:8px}
 td.when{white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:14px}code{font:12.5px/1.4 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-.message{border-top:1px solid var(--line);padding:8px 0;break-inside:avoid-page}
+.message{padding:8px 0;break-inside:avoid-page}.message+.message{border-top:1px solid var(--line)}
+.finding>p{margin-top:6px}table+table{margin-top:14px}th{overflow-wrap:normal}
 .rows{margin:2px 0 0;display:grid;grid-template-columns:minmax(80px,max-content) 1fr;gap:0 12px;font-size:13px}.rows dt{color:var(--soft);overflow-wrap:anywhere}.rows dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}
 .reading{background:repeating-linear-gradient(135deg,transparent 0 4px,var(--line) 4px 5px);border-bottom:1px dashed var(--soft)}
 ul{margin:4px 0 8px;padding-left:20px}

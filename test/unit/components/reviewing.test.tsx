@@ -36,6 +36,19 @@ describe('deciding', () => {
     await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, { kind, reason: '' }, 'Mia Lund'));
   });
 
+  test('a confirmed finding takes both labels of its eval case, and shows them', async () => {
+    const { actions } = show(amountDiffers);
+    press('Confirm');
+    fireEvent.change(screen.getByLabelText('How engineers call the failure'), { target: { value: 'wrong-policy' } });
+    fill(/^Topic of/, ' billing ');
+    press('Save decision');
+    const word = { kind: 'confirmed', reason: '', failure: 'wrong-policy', topic: 'billing' };
+    await waitFor(() => expect(actions.decide).toHaveBeenCalledWith(differs, word, 'Mia Lund'));
+    cleanup();
+    show(amountDiffers, { decisions: [{ ...decisionOn(differs, 'confirmed'), failure: 'wrong-policy', topic: 'billing' }] });
+    expect(screen.getByText('Wrong policy · billing')).toBeTruthy();
+  });
+
   test('what was mended must be said: without words nothing is sent, and the lack is', () => {
     const { actions } = show(amountDiffers);
     press('Mended');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FAILURE_TYPES } from '../../../components/Confirm.tsx';
 import { actions } from '../../../lib/actions/index.ts';
 import { exportMetas } from '../../../lib/exports/meta.ts';
 import type {
@@ -189,6 +190,7 @@ const FAMILIES: Record<string, string[]> = {
   action: [...actions.map(({ id }) => id), 'other', 'nothing'],
   doing: actions.map((action) => action.id),
   log: sourceMetas.flatMap(({ fields }) => fields.flatMap(({ id }) => [id, `${id}_hint`])),
+  failure: [...FAILURE_TYPES],
   export: exportMetas.map((one) => one.id),
   export_hint: exportMetas.map((one) => one.id),
   taken: all<Kind>({ email: true, phone: true, card: true, account: true, address: true, name: true, field: true, pattern: true }),

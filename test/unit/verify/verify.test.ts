@@ -51,6 +51,12 @@ describe('a zip of exports', () => {
     expect(await bundleOf(files, means.at, kept.signer)).toEqual(zip);
   });
 
+  it('names what in it cannot be verified by itself: its manifest alone speaks for it', async () => {
+    const report = await verify(zip);
+    const listed = report.broken === null ? (report.files ?? []).filter((one) => one.kind === 'listed').map((one) => one.name) : [];
+    expect(listed).toEqual(['t.cases.jsonl', 't.csv', 't.langfuse.jsonl', 't.langsmith.jsonl', 't.openai-evals.jsonl', 't.promptfoo.json']);
+  });
+
   const changed = (change: (all: Record<string, Uint8Array>) => unknown) => {
     const all = unzipSync(zip);
     change(all);

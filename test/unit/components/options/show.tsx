@@ -75,6 +75,7 @@ export function show(settings: Settings = defaults, over: Partial<Setup> = {}) {
     again = setNow;
     const setup: Setup = {
       settings: now,
+      managed: false,
       unread: [],
       known,
       sources: sourceMetas,

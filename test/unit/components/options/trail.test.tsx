@@ -8,6 +8,13 @@ afterEach(cleanup);
 const section = () => within(screen.getByRole('region', { name: 'Trails' }));
 const press = (name: string) => fireEvent.click(section().getByRole('button', { name }));
 
+test('a name that the organisation fixes is shown, and cannot be changed', () => {
+  show({ ...full, reviewer: 'Sam Reviewer' }, { managed: true });
+  const you = within(screen.getByRole('region', { name: 'You' }));
+  expect(you.getByText('Sam Reviewer')).toBeTruthy();
+  expect(you.queryByRole('textbox')).toBeNull();
+});
+
 describe('the trails of this installation', () => {
   test('tell whose key signs them, how many there are, and what they take', async () => {
     const spies = show(full);
